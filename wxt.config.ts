@@ -21,10 +21,10 @@ export default defineConfig({
             },
           },
         }
-      : { minimum_chrome_version: '120' }),
+      : { minimum_chrome_version: '126' }),
   }),
   vite: () => ({
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-    build: { target: ['chrome120', 'firefox140'] },
+    build: { target: ['chrome126', 'firefox140'] },
   }),
 });

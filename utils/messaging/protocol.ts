@@ -29,5 +29,7 @@ export type PanelMessage =
   | { type: 'follow'; media: string }
   /** Send nothing more: the panel is hidden or looks elsewhere. */
   | { type: 'rest' }
+  /** Tell the page and its media again: the tab says something changed. */
+  | { type: 'look' }
   | { type: 'load-track'; media: string; track: string }
   | { type: 'seek'; media: string; time: number };
