@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { announceGrant } from '../utils/messaging/grant';
 import { registerAlwaysOn } from '../utils/messaging/always-on';
+import { announceGrant } from '../utils/messaging/grant';
 import { openPanel } from '../utils/messaging/open-panel';
 
 export default defineBackground(() => {

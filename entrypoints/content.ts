@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { isPanelMessage } from '../utils/messaging/check';
 import { channel } from '../utils/messaging/port';
-import { PORT_NAME, type PageMessage, type PanelMessage } from '../utils/messaging/protocol';
+import { type PageMessage, type PanelMessage, PORT_NAME } from '../utils/messaging/protocol';
 import type { FrameHost } from '../utils/player/host';
 import { serveFrame } from '../utils/player/serve';
 
@@ -30,7 +30,8 @@ export default defineContentScript({
     };
 
     runtime.onConnect.addListener((port) => {
-      if (port.name === PORT_NAME) serveFrame(channel<PanelMessage, PageMessage>(port, isPanelMessage), frameHost());
+      if (port.name === PORT_NAME)
+        serveFrame(channel<PanelMessage, PageMessage>(port, isPanelMessage), frameHost());
     });
   },
 });

@@ -23,8 +23,13 @@ export async function readVideoRecord(store: KeyValueStore, key: string): Promis
 }
 
 /** Keeps the record, or removes it where it says nothing. Rejects when the browser has no room. */
-export async function writeVideoRecord(store: KeyValueStore, key: string, record: VideoRecord): Promise<void> {
-  const says = record.own !== undefined || record.track !== undefined || Object.keys(record.offsets).length > 0;
+export async function writeVideoRecord(
+  store: KeyValueStore,
+  key: string,
+  record: VideoRecord,
+): Promise<void> {
+  const says =
+    record.own !== undefined || record.track !== undefined || Object.keys(record.offsets).length > 0;
   await (says ? store.set(nameOf(key), record) : store.remove(nameOf(key)));
 }
 

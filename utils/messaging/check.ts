@@ -25,7 +25,10 @@ const FROM_PANEL: Shapes<PanelMessage> = {
 
 function fits(message: unknown, shapes: Record<string, Shape>): boolean {
   if (typeof message !== 'object' || message === null || !('type' in message)) return false;
-  const shape = typeof message.type === 'string' && Object.hasOwn(shapes, message.type) ? shapes[message.type] : undefined;
+  const shape =
+    typeof message.type === 'string' && Object.hasOwn(shapes, message.type)
+      ? shapes[message.type]
+      : undefined;
   if (shape === undefined) return false;
   const fields = message as Record<string, unknown>;
   return Object.entries(shape).every(([name, kind]) => {

@@ -17,7 +17,10 @@ export interface PortLike {
 }
 
 /** Wraps a port; `check` lets through what is a message of the closed union and nothing else. */
-export function channel<In, Out>(port: PortLike, check: (message: unknown) => message is In): Channel<In, Out> {
+export function channel<In, Out>(
+  port: PortLike,
+  check: (message: unknown) => message is In,
+): Channel<In, Out> {
   let open = true;
   const closers: (() => void)[] = [];
   port.onDisconnect.addListener(() => {

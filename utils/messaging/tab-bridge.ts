@@ -4,7 +4,7 @@ import { CONTENT_SCRIPT } from './always-on';
 import { isPageMessage } from './check';
 import { onGrant } from './grant';
 import { type Channel, channel } from './port';
-import { PORT_NAME, type PageMessage, type PanelMessage } from './protocol';
+import { type PageMessage, type PanelMessage, PORT_NAME } from './protocol';
 
 /** A tab as far as the person's permission lets it be seen: without one there is no `url`. */
 export interface TabInfo {
@@ -34,14 +34,17 @@ export interface TabBridge {
 }
 
 /** Pages no extension may look at; the browsers' own words for them differ, these parts do not. */
-const RESTRICTED = /chrome:|edge:|about:|view-source:|extension:|gallery|cannot be scripted|restricted|web ?store/i;
+const RESTRICTED =
+  /chrome:|edge:|about:|view-source:|extension:|gallery|cannot be scripted|restricted|web ?store/i;
 
 export async function tabBridge(): Promise<TabBridge> {
   const { id: windowId } = await browser.windows.getCurrent();
 
   return {
     async activeTab() {
-      const [tab] = await browser.tabs.query(windowId === undefined ? { active: true } : { active: true, windowId });
+      const [tab] = await browser.tabs.query(
+        windowId === undefined ? { active: true } : { active: true, windowId },
+      );
       if (tab?.id === undefined) return undefined;
       return tab.url === undefined ? { id: tab.id } : { id: tab.id, url: tab.url };
     },

@@ -29,7 +29,8 @@ export function chooseMedia(
 
 /** The tracks with words to read, as the person chooses among them; a transcript of their own stands first. */
 export function tracksToChoose(sources: readonly SourceTrack[], own: { name: string } | undefined): Track[] {
-  const tracks: Track[] = own === undefined ? [] : [{ id: OWN_TRACK, label: own.name, language: '', kind: 'own' }];
+  const tracks: Track[] =
+    own === undefined ? [] : [{ id: OWN_TRACK, label: own.name, language: '', kind: 'own' }];
   for (const source of sources) {
     const kind = trackKind(source);
     if (kind === undefined) continue;

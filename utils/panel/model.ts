@@ -171,7 +171,10 @@ export function panelModel(host: ModelHost): PanelModel {
 
   function mediaChoices(): MediaChoice[] {
     const all = [...frames.values()].flatMap(({ media }) => media);
-    return all.map((media, index) => ({ id: media.id, label: media.title || host.mediaLabel(media.kind, index + 1) }));
+    return all.map((media, index) => ({
+      id: media.id,
+      label: media.title || host.mediaLabel(media.kind, index + 1),
+    }));
   }
 
   function publish(): void {
@@ -224,7 +227,8 @@ export function panelModel(host: ModelHost): PanelModel {
         publish();
       },
       chooseTrack: (id) => followed?.session.chooseTrack(id),
-      addTranscript: async (name, text) => (await followed?.session.addTranscript(name, text)) ?? fail('not-saved'),
+      addTranscript: async (name, text) =>
+        (await followed?.session.addTranscript(name, text)) ?? fail('not-saved'),
       removeTranscript: async () => followed?.session.removeTranscript(),
       setOffset: (seconds) => followed?.session.setOffset(seconds),
       setQuoteForm(form) {

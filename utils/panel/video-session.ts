@@ -55,7 +55,7 @@ interface Shown {
   transcript: { lines: Line[]; language?: string };
   chapters: { start: number; title: string }[];
   /** Raw cues of a track that still grows. */
-  cues?: RawCue[];
+  cues?: readonly RawCue[];
   /** Rises when the lines are others, not only more. */
   edition: number;
 }
@@ -167,7 +167,9 @@ export function videoSession(media: MediaInfo, host: SessionHost): VideoSession 
   /** Shows the best track there is that has not failed yet; the person's choice stays. */
   function pick(): void {
     if (record === undefined || sources === undefined) return;
-    const order = tracksByWorth(tracks, media.language, record.track).filter((track) => !problems.has(track.id));
+    const order = tracksByWorth(tracks, media.language, record.track).filter(
+      (track) => !problems.has(track.id),
+    );
     const best = order[0];
     if (best !== undefined) {
       if (best.id !== shown?.id && best.id !== wanted?.id) ask(best.id, false);
@@ -197,25 +199,25 @@ export function videoSession(media: MediaInfo, host: SessionHost): VideoSession 
     const source = sources?.find((one) => one.id === id);
     if (source?.kind === 'chapters') {
       if (result.ok) trackChapters = chaptersFromLines(linesOf(id, result.value).lines);
-      return publish();
+      publish();
+      return;
     }
     // Cues of a growing track that were told again after a pause, or cues that a player has at last: both are welcome.
     const welcome = wanted?.id === id || (wanted === undefined && (shown === undefined || shown.id === id));
     if (!welcome) return;
-    if (!result.ok) return refused(id, result.problem);
-    problems.delete(id);
-    if (result.value.form === 'cues' && shown?.id === id && shown.cues !== undefined) {
-      return grow(result.value.cues);
+    if (result.ok && result.value.form === 'cues' && shown?.id === id && shown.cues !== undefined) {
+      grow(result.value.cues);
+      return;
     }
-    const read = readTrack(id, result.value);
-    if (!read.ok) return refused(id, read.problem);
-    const cues = result.value.form === 'cues' && !result.value.complete ? [...result.value.cues] : undefined;
-    show({
-      id,
-      transcript: read.value,
-      chapters: [],
-      ...(cues === undefined ? {} : { cues }),
-    });
+    const read = result.ok ? readTrack(id, result.value) : result;
+    if (!read.ok) {
+      refused(id, read.problem);
+      return;
+    }
+    problems.delete(id);
+    const growing = result.ok && result.value.form === 'cues' && !result.value.complete;
+    const cues = growing ? { cues: result.value.cues } : {};
+    show({ id, transcript: read.value, chapters: [], ...cues });
     publish();
   }
 
@@ -287,7 +289,8 @@ export function videoSession(media: MediaInfo, host: SessionHost): VideoSession 
           if (gone) shown = undefined;
           if (ids !== sources.map((source) => source.id).join('\n')) pick();
           // The page was let go and is followed again: what grew then grows on.
-          else if (shown?.cues !== undefined) host.send({ type: 'load-track', media: media.id, track: shown.id });
+          else if (shown?.cues !== undefined)
+            host.send({ type: 'load-track', media: media.id, track: shown.id });
           return publish();
         }
         case 'track':
@@ -349,7 +352,10 @@ export function videoSession(media: MediaInfo, host: SessionHost): VideoSession 
 }
 
 /** The lines a source's payload holds, whatever its form. */
-function readTrack(id: string, payload: TrackPayload): Result<{ lines: Line[]; language?: string }, FormatCode> {
+function readTrack(
+  id: string,
+  payload: TrackPayload,
+): Result<{ lines: Line[]; language?: string }, FormatCode> {
   if (payload.form === 'cues') return ok({ lines: linesFromCues(payload.cues) });
   return parseTranscript(id, payload.text);
 }

@@ -22,6 +22,9 @@ const CHANGES = [
 const EARLY_CORRECTIONS = [150, 600, 1500];
 const STEADY_CORRECTION = 3000;
 
+/** `HTMLMediaElement.HAVE_FUTURE_DATA`: the player can go on from where it is. */
+const HAVE_FUTURE_DATA = 3;
+
 /** What the clock needs of its surroundings. `now` is milliseconds since the epoch, comparable across contexts. */
 export interface ClockHost {
   now(): number;
@@ -35,7 +38,7 @@ export function sampleClock(media: HTMLMediaElement, now: number): ClockSample {
     time: media.currentTime,
     at: now,
     rate: media.playbackRate,
-    moving: !media.paused && !media.ended && !media.seeking && media.readyState >= media.HAVE_FUTURE_DATA,
+    moving: !media.paused && !media.ended && !media.seeking && media.readyState >= HAVE_FUTURE_DATA,
     duration: media.duration,
     ad: false,
   };

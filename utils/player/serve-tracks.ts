@@ -24,7 +24,8 @@ export function serveTracks(
   const awaited = new Set<string>();
   let timer: number | undefined;
 
-  const find = (id: string): ReadableTrack | undefined => sourceTracks(media, host).find((track) => track.id === id);
+  const find = (id: string): ReadableTrack | undefined =>
+    sourceTracks(media, host).find((track) => track.id === id);
 
   function tell(): void {
     const tracks = sourceTracks(media, host).map(toSourceTrack);

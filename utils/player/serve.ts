@@ -60,7 +60,9 @@ export function serveFrame(channel: Channel<PanelMessage, PageMessage>, host: Fr
     const media = names.elementOf(name);
     if (media === undefined) return;
     const followLife = new AbortController();
-    watchClock(media, host, followLife.signal, (sample) => channel.send({ type: 'clock', media: name, sample }));
+    watchClock(media, host, followLife.signal, (sample) =>
+      channel.send({ type: 'clock', media: name, sample }),
+    );
     const loadTrack = serveTracks(name, media, host, followLife.signal, (message) => channel.send(message));
     followed = { name, life: followLife, loadTrack };
   }
@@ -78,7 +80,8 @@ export function serveFrame(channel: Channel<PanelMessage, PageMessage>, host: Fr
         return;
       case 'seek': {
         const media = names.elementOf(message.media);
-        if (media !== undefined && Number.isFinite(message.time)) media.currentTime = Math.max(0, message.time);
+        if (media !== undefined && Number.isFinite(message.time))
+          media.currentTime = Math.max(0, message.time);
         return;
       }
     }

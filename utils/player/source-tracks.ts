@@ -1,5 +1,5 @@
-import type { SourceTrack } from './types';
 import { captionFiles, type TimelineHost } from './timeline';
+import type { SourceTrack } from './types';
 
 /** A track that can be read: a file by its address, the player's own track, or both. */
 export interface ReadableTrack extends SourceTrack {
