@@ -1,0 +1,16 @@
+/** A page around `body`, with what its `head` needs. */
+export const html = (title: string, body: string, head = ''): string =>
+  `<!doctype html>
+<html lang="en">
+<head><meta charset="utf-8"><title>${title}</title>${head}</head>
+<body>
+${body}
+</body>
+</html>
+`;
+
+/** The demo's text tracks as elements; captions are the default. */
+export const tracks = `
+<track kind="captions" src="talk.en.vtt" srclang="en" label="English" default>
+<track kind="subtitles" src="talk.de.vtt" srclang="de" label="Deutsch">
+<track kind="chapters" src="talk.chapters.vtt" srclang="en" label="Chapters">`;

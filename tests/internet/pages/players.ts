@@ -1,0 +1,65 @@
+import { fileURLToPath } from 'node:url';
+import type { Internet } from '../internet.ts';
+import { demoFolder } from './demo.ts';
+import { html, tracks } from './html.ts';
+
+const base = 'https://video.example.org/';
+
+/** Folder of an installed package. */
+const packageFolder = (name: string) =>
+  fileURLToPath(new URL(`../../../node_modules/${name}/`, import.meta.url));
+
+function servePage(net: Internet, name: string, body: string): string {
+  net.serveFolder(`${base}${name}/`, demoFolder);
+  net.serve(`${base}${name}/`, { type: 'text/html; charset=utf-8', body });
+  return `${base}${name}/`;
+}
+
+/** A plain `<video>` with captions, subtitles and chapters. */
+export const servePlain = (net: Internet): string =>
+  servePage(net, 'plain', html('A plain video', `<video controls src="talk.webm">${tracks}</video>`));
+
+/** A plain `<video>` without any text. */
+export const serveMute = (net: Internet): string =>
+  servePage(net, 'mute', html('A video without words', '<video controls src="talk.webm"></video>'));
+
+/** A plain `<audio>`; its captions come as a track element too. */
+export const serveAudio = (net: Internet): string =>
+  servePage(net, 'audio', html('A talk to listen to', `<audio controls src="talk.ogg">${tracks}</audio>`));
+
+/** video.js; with `native` text tracks the browser renders them, else the player does. */
+export function serveVideoJs(net: Internet, native = false): string {
+  const name = native ? 'video-js-native' : 'video-js';
+  net.serveFolder(`${base}lib/video.js/`, `${packageFolder('video.js')}dist/`);
+  const options = JSON.stringify({ html5: { nativeTextTracks: native } });
+  return servePage(
+    net,
+    name,
+    html(
+      'A video in video.js',
+      `<video id="player" class="video-js" controls preload="auto" width="640" height="360" src="talk.webm">${tracks}</video>
+<script>videojs('player', ${options});</script>`,
+      '<link rel="stylesheet" href="/lib/video.js/video-js.min.css"><script src="/lib/video.js/video.min.js"></script>',
+    ),
+  );
+}
+
+/** hls.js with VP9 and Opus in fragmented MP4, and subtitles in parts, which load as they are needed. */
+export function serveHls(net: Internet): string {
+  net.serveFolder(`${base}lib/hls.js/`, `${packageFolder('hls.js')}dist/`);
+  return servePage(
+    net,
+    'hls',
+    html(
+      'A stream',
+      `<video controls></video>
+<script>
+  const hls = new Hls({ startPosition: 0 });
+  hls.on(Hls.Events.MANIFEST_PARSED, () => { hls.subtitleDisplay = false; hls.subtitleTrack = 0; });
+  hls.loadSource('hls/main.m3u8');
+  hls.attachMedia(document.querySelector('video'));
+</script>`,
+      '<script src="/lib/hls.js/hls.min.js"></script>',
+    ),
+  );
+}
