@@ -12,7 +12,8 @@
  *
  * The browser is told to use `net.port` as its proxy; every TLS tunnel ends here, at a self-signed certificate.
  * The same port answers plain requests too, through the proxy or straight (`http://localhost:PORT/…`). An address is
- * looked up with its query, then without it, then among the folders; any other is a 404. All requests are in `net.requests`.
+ * looked up with its query, then without it, then among the folders; any other is a 404. A host that serves nothing cannot
+ * be reached: that is where browsers call home. All requests that arrive are in `net.requests`.
  */
 import { existsSync, statSync } from 'node:fs';
 import { createServer as createHttp, type IncomingMessage, type ServerResponse } from 'node:http';
@@ -42,6 +43,9 @@ export async function startInternet(): Promise<Internet> {
   const requests: SeenRequest[] = [];
   const sockets = new Set<Socket>();
 
+  const isServed = (host: string) =>
+    [...addresses.keys(), ...folders.keys()].some((address) => new URL(address).hostname === host);
+
   const find = (url: URL): Answer | undefined => {
     const exact = addresses.get(url.href) ?? addresses.get(url.origin + url.pathname);
     if (exact) return exact;
@@ -59,6 +63,10 @@ export async function startInternet(): Promise<Internet> {
   const respond = async (scheme: string, request: IncomingMessage, response: ServerResponse) => {
     const target = request.url ?? '/';
     const url = new URL(target.startsWith('/') ? `${scheme}://${request.headers.host}${target}` : target);
+    if (!isServed(url.hostname)) {
+      response.writeHead(502).end();
+      return;
+    }
     const seen: SeenRequest = {
       method: request.method ?? 'GET',
       url: url.href,
@@ -87,7 +95,11 @@ export async function startInternet(): Promise<Internet> {
     socket.on('close', () => sockets.delete(socket));
     socket.on('error', () => socket.destroy());
   });
-  proxy.on('connect', (_request, socket: Socket, head) => {
+  proxy.on('connect', ({ url = '' }, socket: Socket, head) => {
+    if (!isServed(url.replace(/:\d+$/, ''))) {
+      socket.end('HTTP/1.1 502 Bad Gateway\r\ncontent-length: 0\r\n\r\n');
+      return;
+    }
     socket.write('HTTP/1.1 200 Connection Established\r\n\r\n');
     if (head.length > 0) socket.unshift(head);
     secure.emit('connection', socket);

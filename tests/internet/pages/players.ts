@@ -1,39 +1,38 @@
 import { fileURLToPath } from 'node:url';
 import type { Internet } from '../internet.ts';
-import { demoFolder } from './demo.ts';
-import { html, tracks } from './html.ts';
+import { html, servePage, tracks } from './html.ts';
 
-const base = 'https://video.example.org/';
+const origin = 'https://video.example.org';
 
 /** Folder of an installed package. */
 const packageFolder = (name: string) =>
   fileURLToPath(new URL(`../../../node_modules/${name}/`, import.meta.url));
 
-function servePage(net: Internet, name: string, body: string): string {
-  net.serveFolder(`${base}${name}/`, demoFolder);
-  net.serve(`${base}${name}/`, { type: 'text/html; charset=utf-8', body });
-  return `${base}${name}/`;
-}
-
 /** A plain `<video>` with captions, subtitles and chapters. */
 export const servePlain = (net: Internet): string =>
-  servePage(net, 'plain', html('A plain video', `<video controls src="talk.webm">${tracks}</video>`));
+  servePage(net, origin, 'plain', html('A plain video', `<video controls src="talk.webm">${tracks}</video>`));
 
 /** A plain `<video>` without any text. */
 export const serveMute = (net: Internet): string =>
-  servePage(net, 'mute', html('A video without words', '<video controls src="talk.webm"></video>'));
+  servePage(net, origin, 'mute', html('A video without words', '<video controls src="talk.webm"></video>'));
 
 /** A plain `<audio>`; its captions come as a track element too. */
 export const serveAudio = (net: Internet): string =>
-  servePage(net, 'audio', html('A talk to listen to', `<audio controls src="talk.ogg">${tracks}</audio>`));
+  servePage(
+    net,
+    origin,
+    'audio',
+    html('A talk to listen to', `<audio controls src="talk.ogg">${tracks}</audio>`),
+  );
 
 /** video.js; with `native` text tracks the browser renders them, else the player does. */
 export function serveVideoJs(net: Internet, native = false): string {
   const name = native ? 'video-js-native' : 'video-js';
-  net.serveFolder(`${base}lib/video.js/`, `${packageFolder('video.js')}dist/`);
+  net.serveFolder(`${origin}/lib/video.js/`, `${packageFolder('video.js')}dist/`);
   const options = JSON.stringify({ html5: { nativeTextTracks: native } });
   return servePage(
     net,
+    origin,
     name,
     html(
       'A video in video.js',
@@ -46,9 +45,10 @@ export function serveVideoJs(net: Internet, native = false): string {
 
 /** hls.js with VP9 and Opus in fragmented MP4, and subtitles in parts, which load as they are needed. */
 export function serveHls(net: Internet): string {
-  net.serveFolder(`${base}lib/hls.js/`, `${packageFolder('hls.js')}dist/`);
+  net.serveFolder(`${origin}/lib/hls.js/`, `${packageFolder('hls.js')}dist/`);
   return servePage(
     net,
+    origin,
     'hls',
     html(
       'A stream',

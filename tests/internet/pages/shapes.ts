@@ -1,19 +1,14 @@
 import type { Internet } from '../internet.ts';
 import { demoFolder } from './demo.ts';
-import { html, tracks } from './html.ts';
+import { html, servePage, tracks } from './html.ts';
 
-const base = 'https://pages.example.org/';
-
-function servePage(net: Internet, name: string, body: string): string {
-  net.serveFolder(`${base}${name}/`, demoFolder);
-  net.serve(`${base}${name}/`, { type: 'text/html; charset=utf-8', body });
-  return `${base}${name}/`;
-}
+const origin = 'https://pages.example.org';
 
 /** Three players: a small silent loop as decoration, the one people watch, and a short teaser below the fold. */
 export const serveSeveral = (net: Internet): string =>
   servePage(
     net,
+    origin,
     'several',
     html(
       'Several videos',
@@ -28,6 +23,7 @@ export const serveSeveral = (net: Internet): string =>
 export function serveFrame(net: Internet): string {
   const address = servePage(
     net,
+    origin,
     'frame',
     html('A video in a frame', '<h1>Around</h1><iframe src="inner.html" width="660" height="380"></iframe>'),
   );
@@ -43,7 +39,7 @@ export function serveForeignFrame(net: Internet): string {
   const body = html('Player', `<video controls src="talk.webm" width="640">${tracks}</video>`);
   net.serve(`${other}embed`, { body });
   const frame = `<iframe src="${other}embed" width="660" height="380" allow="autoplay"></iframe>`;
-  return servePage(net, 'foreign-frame', html('A video from elsewhere', frame));
+  return servePage(net, origin, 'foreign-frame', html('A video from elsewhere', frame));
 }
 
 /**
@@ -53,6 +49,7 @@ export function serveForeignFrame(net: Internet): string {
 export const serveSinglePage = (net: Internet): string =>
   servePage(
     net,
+    origin,
     'single-page',
     html(
       'First video',
@@ -81,12 +78,13 @@ export const serveSinglePage = (net: Internet): string =>
 
 /** A page to read: no player at all. */
 export const serveNoVideo = (net: Internet): string =>
-  servePage(net, 'no-video', html('Just words', '<h1>Just words</h1><p>Nothing plays here.</p>'));
+  servePage(net, origin, 'no-video', html('Just words', '<h1>Just words</h1><p>Nothing plays here.</p>'));
 
 /** No player at first; the script's `appear()` adds one. */
 export const serveLateVideo = (net: Internet): string =>
   servePage(
     net,
+    origin,
     'late-video',
     html(
       'Later',
