@@ -59,10 +59,11 @@ class Chromium implements BrowserDriver {
   readonly #browser: Browser;
   readonly #extension: Extension;
   readonly #log: ErrorLog;
-  #closed = false;
+  readonly closed: Promise<void>;
 
   constructor(browser: Browser, version: string, extension: Extension, log: ErrorLog) {
     this.#browser = browser;
+    this.closed = new Promise((done) => browser.once('disconnected', () => done()));
     this.version = version;
     this.#extension = extension;
     this.#log = log;
@@ -137,9 +138,7 @@ class Chromium implements BrowserDriver {
   }
 
   async close(): Promise<void> {
-    if (this.#closed) return;
-    this.#closed = true;
-    await this.#browser.close();
+    if (this.#browser.connected) await this.#browser.close();
   }
 }
 

@@ -81,6 +81,8 @@ export interface BrowserDriver {
   emulate(media: Media): Promise<void>;
   /** Console errors and uncaught exceptions so far, of pages, panel and background. */
   errors(): Promise<LogEntry[]>;
+  /** Resolves when the browser is gone, closed by whomever. */
+  readonly closed: Promise<void>;
   close(): Promise<void>;
 }
 

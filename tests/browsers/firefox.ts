@@ -91,10 +91,11 @@ class Firefox implements BrowserDriver {
   readonly #inFirefox: InFirefox;
   readonly #id: string;
   readonly #origin: string;
-  #closed = false;
+  readonly closed: Promise<void>;
 
   constructor(browser: Browser, version: string, inFirefox: InFirefox, id: string, uuid: string) {
     this.#browser = browser;
+    this.closed = new Promise((done) => browser.once('disconnected', () => done()));
     this.version = version;
     this.#inFirefox = inFirefox;
     this.#id = id;
@@ -209,9 +210,7 @@ class Firefox implements BrowserDriver {
   }
 
   async close(): Promise<void> {
-    if (this.#closed) return;
-    this.#closed = true;
-    await this.#browser.close();
+    if (this.#browser.connected) await this.#browser.close();
   }
 }
 

@@ -2,6 +2,7 @@
  * `npm run lint:store`: Mozilla's own linter over the Firefox build, as the store runs it. Nothing passes but what is
  * listed here with its reason.
  */
+import process from 'node:process';
 import { run } from './run.ts';
 
 interface Finding {
@@ -24,9 +25,13 @@ interface Report {
 const isPreact = ({ code, file = '' }: Finding) =>
   code === 'UNSAFE_VAR_ASSIGNMENT' && /^chunks\/[^/]+\.js$/.test(file);
 
-const { output } = await run('web-ext', ['lint', '--source-dir', '.output/firefox-mv3', '-o', 'json'], {
+const { code, output } = await run('web-ext', ['lint', '--source-dir', '.output/firefox-mv3', '-o', 'json'], {
   quiet: true,
 });
+if (output === '') {
+  console.error(`web-ext lint ended with ${code}. Is the extension built? 'npm run build' does it.`);
+  process.exit(1);
+}
 const { errors, warnings } = JSON.parse(output) as Report;
 const findings = [...errors, ...warnings].filter((finding) => !isPreact(finding));
 for (const { _type, code, message, file = 'manifest.json', line } of findings) {

@@ -1,0 +1,82 @@
+/**
+ * How late a line becomes live: from the instant the media clock reaches its start to the change in the panel's DOM.
+ * Both documents stamp with `performance.timeOrigin + performance.now()`, which agree across processes.
+ *
+ *     await recordLiveLines(panel);
+ *     await recordMediaClock(page);
+ *     … play …
+ *     const lines = await lateness(page, panel);
+ */
+import type { Handle } from './handle.ts';
+
+/** A line that became live. */
+export interface LiveLine {
+  /** The line's start, seconds. */
+  start: number;
+  text: string;
+  /** When the DOM changed, milliseconds since the epoch. */
+  at: number;
+}
+
+export interface LateLine extends LiveLine {
+  /** Milliseconds; negative where the line was early. NaN where the clock was not read around that time. */
+  late: number;
+}
+
+interface ClockReading {
+  /** Media time, seconds. */
+  time: number;
+  at: number;
+  rate: number;
+}
+
+type Recording = Window & { liveLines?: LiveLine[]; mediaClock?: ClockReading[] };
+
+/** Starts to note each line that becomes live in the panel. */
+export async function recordLiveLines(panel: Handle): Promise<void> {
+  await panel.evaluate(() => {
+    const lines: LiveLine[] = [];
+    (window as Recording).liveLines = lines;
+    new MutationObserver((records) => {
+      const at = performance.timeOrigin + performance.now();
+      for (const { target } of records) {
+        const line = target as HTMLElement;
+        if (line.getAttribute('aria-current') !== 'true' || !line.matches('ol li[data-start]')) continue;
+        lines.push({ start: Number(line.dataset.start), text: line.textContent?.trim() ?? '', at });
+      }
+    }).observe(document, { subtree: true, attributes: true, attributeFilter: ['aria-current'] });
+  });
+}
+
+/** The lines that became live since `recordLiveLines`. */
+export function liveLines(panel: Handle): Promise<LiveLine[]> {
+  return panel.evaluate(() => (window as Recording).liveLines ?? []);
+}
+
+/** Starts to read the clock of the page's first player, every 50 ms while it plays. */
+export async function recordMediaClock(page: Handle): Promise<void> {
+  await page.evaluate(() => {
+    const readings: ClockReading[] = [];
+    (window as Recording).mediaClock = readings;
+    const media = document.querySelector<HTMLMediaElement>('video, audio');
+    setInterval(() => {
+      if (!media || media.paused || media.seeking || media.readyState < 3) return;
+      const at = performance.timeOrigin + performance.now();
+      readings.push({ time: media.currentTime, at, rate: media.playbackRate });
+    }, 50);
+  });
+}
+
+const median = (values: number[]): number =>
+  values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+
+/** Each live line with its lateness, by the median of the clock's readings within a second around it. */
+export async function lateness(page: Handle, panel: Handle): Promise<LateLine[]> {
+  const readings = await page.evaluate(() => (window as Recording).mediaClock ?? []);
+  const lines = await liveLines(panel);
+  return lines.map((line) => {
+    const near = readings.filter(({ at }) => Math.abs(at - line.at) < 1000);
+    const reached = near.map(({ time, at, rate }) => at + ((line.start - time) * 1000) / rate);
+    return { ...line, late: line.at - median(reached) };
+  });
+}
