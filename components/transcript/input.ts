@@ -69,14 +69,16 @@ export function transcriptInput(
     target: HTMLElement,
     type: K,
     listener: (event: HTMLElementEventMap[K]) => void,
-  ): void => target.addEventListener(type, listener, { signal, passive: type === 'wheel' || type === 'touchmove' });
+  ): void =>
+    target.addEventListener(type, listener, { signal, passive: type === 'wheel' || type === 'touchmove' });
 
   const intent = (): void => host.happen({ type: 'intent' });
   on(scroller, 'wheel', intent);
   on(scroller, 'touchmove', intent);
   on(scroller, 'pointerdown', (event) => {
     // A press on the scroller itself, beside its content, is one on the scrollbar.
-    const inContent = event.offsetX >= scroller.clientLeft && event.offsetX < scroller.clientLeft + scroller.clientWidth;
+    const inContent =
+      event.offsetX >= scroller.clientLeft && event.offsetX < scroller.clientLeft + scroller.clientWidth;
     if (event.target === scroller && !inContent) intent();
   });
   on(scroller, 'scroll', () => {
@@ -88,7 +90,10 @@ export function transcriptInput(
     () => {
       const selection = document.getSelection();
       const active =
-        selection !== null && !selection.isCollapsed && selection.anchorNode !== null && list.contains(selection.anchorNode);
+        selection !== null &&
+        !selection.isCollapsed &&
+        selection.anchorNode !== null &&
+        list.contains(selection.anchorNode);
       host.happen({ type: 'selection', active });
     },
     { signal },
@@ -136,7 +141,9 @@ export function transcriptInput(
   });
 
   function rowOf(element: Element | null): HTMLElement | undefined {
-    return element !== null && list.contains(element) ? (element.closest<HTMLElement>('li[data-start]') ?? undefined) : undefined;
+    return element !== null && list.contains(element)
+      ? (element.closest<HTMLElement>('li[data-start]') ?? undefined)
+      : undefined;
   }
 
   on(scroller, 'copy', (event) => {

@@ -1,4 +1,4 @@
-import { follow, type FollowEvent, FOLLOWING, type FollowState } from '../../utils/follow/machine';
+import { FOLLOWING, type FollowEvent, type FollowState, follow } from '../../utils/follow/machine';
 import type { PanelModel, PanelView } from '../../utils/panel/view';
 import type { LineRange } from '../../utils/quotes/from-selection';
 import type { Hit } from '../../utils/transcript/find';
@@ -55,7 +55,10 @@ export function transcriptList(
   let told: FollowView = { following: true, direction: 'none' };
 
   function tell(): void {
-    const next = { following: state.following, direction: state.following ? 'in-view' : directionOf(scroller, liveRow) };
+    const next = {
+      following: state.following,
+      direction: state.following ? 'in-view' : directionOf(scroller, liveRow),
+    };
     if (next.following === told.following && next.direction === told.direction) return;
     told = next as FollowView;
     events.onFollow(told);
@@ -99,7 +102,11 @@ export function transcriptList(
   function show(view: PanelView): void {
     const before = shown;
     shown = view;
-    if (view.lines !== before?.lines || view.chapters !== before?.chapters || view.linesKey !== before.linesKey) {
+    if (
+      view.lines !== before?.lines ||
+      view.chapters !== before?.chapters ||
+      view.linesKey !== before.linesKey
+    ) {
       const grown =
         rows !== undefined &&
         view.linesKey === before?.linesKey &&

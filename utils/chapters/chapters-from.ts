@@ -10,7 +10,11 @@ export interface ChapterMark {
  * Chapters of a video: sorted, each ending where the next starts, the last with the media (`duration` in seconds, or
  * Infinity where that is unknown). Marks without a title, repeated or beyond the end are left out.
  */
-export function toChapters(marks: readonly ChapterMark[], origin: ChapterOrigin, duration: number): Chapter[] {
+export function toChapters(
+  marks: readonly ChapterMark[],
+  origin: ChapterOrigin,
+  duration: number,
+): Chapter[] {
   const end = duration > 0 ? duration : Number.POSITIVE_INFINITY;
   const sorted = marks
     .map(({ start, title }) => ({ start: Math.max(0, start), title: title.trim() }))

@@ -49,7 +49,9 @@ export function follow(state: FollowState, event: FollowEvent): FollowState {
     case 'live-view':
       if (state.following) return state;
       if (!event.inView) return state.away ? state : { ...state, away: true };
-      return state.away && !state.selecting && !state.finding ? { ...state, following: true, away: false } : state;
+      return state.away && !state.selecting && !state.finding
+        ? { ...state, following: true, away: false }
+        : state;
     case 'resume':
       return state.following ? state : { ...state, following: true, away: false, interrupted: false };
   }

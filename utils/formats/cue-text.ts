@@ -27,7 +27,7 @@ export function parseCueText(raw: string, cueStart: number): CueText {
   const times: Word[] = [];
 
   const append = (piece: string): void => {
-    const plain = decodeEntities(piece).replace(/[\s\u0000]+/g, ' ');
+    const plain = decodeEntities(piece).replace(/\s+/g, ' ');
     text += /(?:^| )$/.test(text) ? plain.replace(/^ /, '') : plain;
   };
 
@@ -90,5 +90,5 @@ function firstWord(text: string, from: number): number {
 }
 
 function collapse(text: string): string {
-  return text.replace(/[\s\u0000]+/g, ' ').trim();
+  return text.replace(/\s+/g, ' ').trim();
 }

@@ -64,12 +64,15 @@ const REFERENCE = /&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|([a-zA-Z][a-zA-Z\d]{1,1
 /** Character references become characters; one that is unknown stays as it was written. */
 export function decodeEntities(text: string): string {
   if (!text.includes('&')) return text;
-  return text.replace(REFERENCE, (whole, decimal?: string, hex?: string, name?: string, semicolon?: string) => {
-    if (name !== undefined) {
-      return semicolon || WITHOUT_SEMICOLON.has(name) ? (NAMED[name] ?? whole) : whole;
-    }
-    return character(decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal));
-  });
+  return text.replace(
+    REFERENCE,
+    (whole, decimal?: string, hex?: string, name?: string, semicolon?: string) => {
+      if (name !== undefined) {
+        return semicolon || WITHOUT_SEMICOLON.has(name) ? (NAMED[name] ?? whole) : whole;
+      }
+      return character(decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal));
+    },
+  );
 }
 
 function character(code: number): string {

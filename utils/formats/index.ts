@@ -37,6 +37,11 @@ export function parseTranscript(name: string, text: string): Result<Parsed & { f
 
 /** Text has next to no control characters; files that are no text are full of them, or of what could not be decoded. */
 function isBinary(probe: string): boolean {
-  const odd = probe.match(/[\u0000-\u0008\u000e-\u001a\u001c-\u001f\ufffd]/g)?.length ?? 0;
+  let odd = 0;
+  for (let at = 0; at < probe.length; at += 1) {
+    const code = probe.charCodeAt(at);
+    const isSpace = code >= 9 && code <= 13;
+    if ((code < 32 && !isSpace && code !== 27) || code === 0xfffd) odd += 1;
+  }
   return odd > probe.length * 0.1;
 }

@@ -27,7 +27,11 @@ export const srt: Format = {
       const next = arrows[index + 1];
       let end = next ?? rows.length;
       if (next !== undefined && numbered && end - 1 > at && isNumber(rows[end - 1])) end -= 1;
-      const words = rows.slice(at + 1, end).join('\n').replace(OVERRIDES, '').trim();
+      const words = rows
+        .slice(at + 1, end)
+        .join('\n')
+        .replace(OVERRIDES, '')
+        .trim();
       const { start, end: until } = readArrow(row) ?? {};
       return { line: at + 1, start, end: until, found: row, text: words };
     });

@@ -60,7 +60,9 @@ export function fromBlocks(blocks: readonly TimedBlock[]): Result<Parsed, Format
   }
   if (cues.length === 0) {
     const bad = repairs[0];
-    return bad === undefined ? fail('no-cues') : fail('bad-time', { line: bad.line, ...(bad.found ? { found: bad.found } : {}) });
+    return bad === undefined
+      ? fail('no-cues')
+      : fail('bad-time', { line: bad.line, ...(bad.found ? { found: bad.found } : {}) });
   }
   const lines = linesFromCues(cues);
   return lines.length === 0 ? fail('no-cues') : ok({ lines, repairs });

@@ -56,7 +56,13 @@ export const transcriptPage: Format = {
       ...(title === undefined ? {} : { title }),
       ...(chapters.length === 0
         ? {}
-        : { chapters: chapters.map((mark) => ({ ...mark, end: Number.POSITIVE_INFINITY, origin: 'file' as const })) }),
+        : {
+            chapters: chapters.map((mark) => ({
+              ...mark,
+              end: Number.POSITIVE_INFINITY,
+              origin: 'file' as const,
+            })),
+          }),
     });
   },
 };

@@ -33,6 +33,7 @@ interface FrameMedia {
 export function panelModel(host: ModelHost): PanelModel {
   const { bridge, store } = host;
   const viewListeners = new Set<(view: PanelView) => void>();
+  const clockListeners = new Set<() => void>();
   const liveListeners = new Set<(live: LivePosition, before: LivePosition) => void>();
 
   let link: LinkState = { is: 'looking' };
@@ -81,6 +82,7 @@ export function panelModel(host: ModelHost): PanelModel {
     if (message.type === 'frames' || message.media !== followed?.media.id) return;
     if (message.type === 'clock') {
       tracker.sample(message.sample);
+      for (const listener of clockListeners) listener();
       followed.session.setDuration(message.sample.duration);
       if (message.sample.ad !== ad) {
         ad = message.sample.ad;
@@ -213,12 +215,17 @@ export function panelModel(host: ModelHost): PanelModel {
       liveListeners.add(listener);
       return () => liveListeners.delete(listener);
     },
+    subscribeClock(listener) {
+      clockListeners.add(listener);
+      return () => clockListeners.delete(listener);
+    },
     now: tracker.now,
     clock: tracker.clock,
     actions: {
       seek(time) {
         if (followed === undefined || ad) return;
         tracker.jump(time);
+        for (const listener of clockListeners) listener();
         page.send(followed.frame, { type: 'seek', media: followed.media.id, time });
       },
       chooseMedia(id) {

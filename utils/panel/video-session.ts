@@ -215,8 +215,8 @@ export function videoSession(media: MediaInfo, host: SessionHost): VideoSession 
       return;
     }
     problems.delete(id);
-    const growing = result.ok && result.value.form === 'cues' && !result.value.complete;
-    const cues = growing ? { cues: result.value.cues } : {};
+    const payload = result.ok ? result.value : undefined;
+    const cues = payload?.form === 'cues' && !payload.complete ? { cues: payload.cues } : {};
     show({ id, transcript: read.value, chapters: [], ...cues });
     publish();
   }

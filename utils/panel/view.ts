@@ -96,6 +96,8 @@ export interface PanelModel {
   live(): LivePosition;
   /** Called when the live line, its quietness, the word or the chapter changed, and only then. */
   subscribeLive(listener: (live: LivePosition, before: LivePosition) => void): () => void;
+  /** Called when the page's clock was read: play, pause, seek, another rate, now and then a correction. */
+  subscribeClock(listener: () => void): () => void;
   /** Media time now, extrapolated; undefined while no clock is known. */
   now(): number | undefined;
   /** Last sample, for 'is it running'. */

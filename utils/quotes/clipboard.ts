@@ -4,7 +4,11 @@ import type { QuoteContent } from './compose';
  * Puts both forms on the clipboard, within a click or key press; answers whether they are there. Where the browser does
  * not let a page write items, a copy event is made and filled.
  */
-export async function writeClipboard(doc: Document, nav: Navigator, { plain, html }: QuoteContent): Promise<boolean> {
+export async function writeClipboard(
+  doc: Document,
+  nav: Navigator,
+  { plain, html }: QuoteContent,
+): Promise<boolean> {
   try {
     await nav.clipboard.write([
       new ClipboardItem({

@@ -9,7 +9,10 @@ export interface QuoteContent {
 
 /** Writes a quote in the form the person chose. Nothing in it can be more than text, in Markdown or in HTML. */
 export function composeQuote(form: QuoteForm, quote: Quote): QuoteContent {
-  return { plain: PLAIN[form](quote), html: form === 'url' || form === 'link' ? shortHtml(form, quote) : blockHtml(quote) };
+  return {
+    plain: PLAIN[form](quote),
+    html: form === 'url' || form === 'link' ? shortHtml(form, quote) : blockHtml(quote),
+  };
 }
 
 const PLAIN: Record<QuoteForm, (quote: Quote) => string> = {
@@ -54,7 +57,13 @@ function safeUrl(url: string): string | undefined {
 }
 
 function escapeHtml(text: string): string {
-  const names: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+  const names: Record<string, string> = {
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '"': '&quot;',
+    "'": '&#39;',
+  };
   return text.replace(/[&<>"']/g, (character) => names[character] ?? character);
 }
 

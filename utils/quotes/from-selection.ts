@@ -10,7 +10,8 @@ export interface LineRange {
 }
 
 /** Characters of scripts that are written without spaces: none is put between two of them. */
-const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}、。！？「」]/u;
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}、。！？「」]/u;
 
 /** Fragments as one running text: single spaces between them, none where the script has none. */
 export function joinFragments(fragments: readonly string[]): string {

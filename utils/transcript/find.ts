@@ -148,7 +148,8 @@ function merge(exact: readonly Hit[], across: readonly Hit[]): Hit[] {
   const hits: Hit[] = [];
   for (const hit of all) {
     const last = hits.at(-1);
-    const overlaps = last !== undefined && (hit.line < last.endLine || (hit.line === last.endLine && hit.at < last.endAt));
+    const overlaps =
+      last !== undefined && (hit.line < last.endLine || (hit.line === last.endLine && hit.at < last.endAt));
     if (!overlaps) hits.push(hit);
   }
   return hits;
