@@ -9,7 +9,7 @@ import type { BrowserDriver, LaunchOptions, Media, PanelHandle, TabHandle } from
 import { needBrowser } from './find.ts';
 import { Handle } from './handle.ts';
 import { ErrorLog } from './log.ts';
-import { PuppeteerTab, puppeteerHands } from './puppeteer-tab.ts';
+import { openTab, PuppeteerTab, puppeteerHands } from './puppeteer-tab.ts';
 
 const panelPage = 'sidepanel.html';
 
@@ -73,10 +73,8 @@ class Chromium implements BrowserDriver {
     return `chrome-extension://${this.#extension.id}/${path}`;
   }
 
-  async open(url: string): Promise<TabHandle> {
-    const page = await this.#browser.newPage();
-    await page.goto(url);
-    return new PuppeteerTab(page);
+  open(url: string, where?: 'new tab' | 'first tab'): Promise<TabHandle> {
+    return openTab(this.#browser, url, where);
   }
 
   async clickToolbar(tab: TabHandle): Promise<void> {

@@ -67,8 +67,8 @@ export interface BrowserDriver {
   readonly version: string;
   /** Address of a page of the extension. */
   extensionUrl(path: string): string;
-  /** Opens a tab and waits until the page has loaded. */
-  open(url: string): Promise<TabHandle>;
+  /** Opens a tab, or takes the empty one the browser started with, and waits until the page has loaded. */
+  open(url: string, where?: 'new tab' | 'first tab'): Promise<TabHandle>;
   /** The click on the extension's toolbar button, with `page` as the active tab. */
   clickToolbar(page: TabHandle): Promise<void>;
   /** The panel, once it is open: ask anew after it was closed and opened. */

@@ -8,7 +8,7 @@ import { firefoxHands } from './firefox-document.ts';
 import { collectErrors, collectedErrors } from './firefox-errors.ts';
 import { type FirefoxScope, firefoxWindow, type InFirefox, type XulBrowser } from './firefox-window.ts';
 import { Handle } from './handle.ts';
-import { PuppeteerTab } from './puppeteer-tab.ts';
+import { openTab } from './puppeteer-tab.ts';
 
 class FirefoxSidebar extends Handle implements PanelHandle {
   readonly #inFirefox: InFirefox;
@@ -106,10 +106,8 @@ class Firefox implements BrowserDriver {
     return `${this.#origin}/${path}`;
   }
 
-  async open(url: string): Promise<TabHandle> {
-    const page = await this.#browser.newPage();
-    await page.goto(url);
-    return new PuppeteerTab(page);
+  open(url: string, where?: 'new tab' | 'first tab'): Promise<TabHandle> {
+    return openTab(this.#browser, url, where);
   }
 
   async clickToolbar(tab: TabHandle): Promise<void> {

@@ -1,4 +1,4 @@
-import type { KeyInput, MouseOptions, Page } from 'puppeteer-core';
+import type { Browser, KeyInput, MouseOptions, Page } from 'puppeteer-core';
 import type { TabHandle } from './driver.ts';
 import { Handle, type Hands } from './handle.ts';
 
@@ -58,4 +58,16 @@ export class PuppeteerTab extends Handle implements TabHandle {
   async close(): Promise<void> {
     await this.page.close();
   }
+}
+
+/** See `BrowserDriver.open`. */
+export async function openTab(
+  browser: Browser,
+  url: string,
+  where: 'new tab' | 'first tab' = 'new tab',
+): Promise<PuppeteerTab> {
+  const [first] = where === 'first tab' ? await browser.pages() : [];
+  const page = first ?? (await browser.newPage());
+  await page.goto(url);
+  return new PuppeteerTab(page);
 }

@@ -25,7 +25,7 @@ interface Cue {
 
 const folder = new URL('../demo/', import.meta.url).pathname;
 const sampleRate = 22_050;
-const lineGap = 0.3;
+const lineGap = 0.35;
 const chapterGap = 1;
 const framesPerSecond = 12;
 /** Length of what the segmented stream holds, and of one of its subtitle files, in seconds. */
@@ -37,7 +37,7 @@ const secondsOf = (pcm: Buffer) => pcm.length / 2 / sampleRate;
 /** Speech as 16 bit mono samples, without the silence at its end. */
 async function speak(text: string, temporary: string): Promise<Buffer> {
   const file = join(temporary, 'line.wav');
-  await must('espeak-ng', ['-v', 'en-gb', '-s', '158', '-p', '40', '-w', file, text]);
+  await must('espeak-ng', ['-v', 'en-gb', '-s', '150', '-p', '40', '-w', file, text]);
   const wav = await readFile(file);
   const data = wav.subarray(wav.indexOf('data') + 8);
   let last = data.length - (data.length % 2) - 2;
@@ -77,7 +77,9 @@ function picture(chapters: Cue[], temporary: string): string {
   const font = '/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf';
   const titles = chapters.flatMap(({ start, end }, index) => {
     const during = `enable='between(t,${start},${end})'`;
-    const fade = `alpha='min(1,min((t-${start})/0.6,(${end}-t)/0.4))'`;
+    // The first title is there from the first frame on: that is the picture before anybody presses play.
+    const fadeIn = index === 0 ? '1' : `(t-${start})/0.6`;
+    const fade = `alpha='min(1,min(${fadeIn},(${end}-t)/0.4))'`;
     const text = (file: string, size: number, y: number, colour: string) =>
       `drawtext=fontfile=${font}:textfile=${join(temporary, file)}:fontsize=${size}:fontcolor=${colour}:` +
       `x=64:y=${y}:${fade}:${during}`;

@@ -40,21 +40,24 @@ async function printLines(page: TabHandle, panel: PanelHandle): Promise<boolean>
   await recordLiveLines(panel);
   await recordMediaClock(page);
   await page.evaluate(() => document.querySelector('video')?.play());
-  let printed = 0;
+  const printed: number[] = [];
   let time = 0;
   while (time < playFor) {
     time = await page.evaluate(() => document.querySelector('video')?.currentTime ?? 0);
     // A lateness is known once the clock was read on both sides of it.
     const known = (await lateness(page, panel)).filter(({ start }) => start < time - 1);
-    for (const { start, text, late } of known.slice(printed)) {
+    for (const { start, text, late } of known.slice(printed.length)) {
       console.log(`${start.toFixed(2).padStart(6)} s  ${late.toFixed(1).padStart(6)} ms late  ${text}`);
+      printed.push(start);
     }
-    printed = known.length;
     await new Promise((done) => setTimeout(done, 250));
   }
-  const due = (await demoCues()).filter(({ start }) => start < playFor - 1).length;
-  console.log(`${printed} of ${due} lines became live.`);
-  return printed === due;
+  const due = (await demoCues()).map(({ start }) => start).filter((start) => start < playFor - 1);
+  const inOrder = due.every((start, index) => printed[index] === start);
+  console.log(
+    inOrder ? `All ${due.length} lines became live.` : `Not all of ${due.length} lines became live in turn.`,
+  );
+  return inOrder;
 }
 
 async function withoutDisplay(browser: BrowserDriver, page: TabHandle, panel: PanelHandle): Promise<boolean> {
@@ -78,7 +81,7 @@ async function main(): Promise<boolean> {
     const browser = await launchBrowser(name, extensionDir(name), { headless, sound: true });
     try {
       // Straight from this machine: the rest of the web stays as it is for whoever goes on from here.
-      const page = await browser.open(serveDemo(net, `http://localhost:${net.port}/`));
+      const page = await browser.open(serveDemo(net, `http://localhost:${net.port}/`), 'first tab');
       await browser.clickToolbar(page);
       const panel = await browser.panel();
       await panel.waitFor(() => document.documentElement.dataset.state === 'ready', { what: 'a transcript' });
