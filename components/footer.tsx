@@ -1,8 +1,15 @@
-import { t } from '../utils/i18n';
+import { type MessageKey, t } from '../utils/i18n';
 import type { PanelModel, PanelView } from '../utils/panel/view';
 import { QUOTE_FORMS, type QuoteForm } from '../utils/quotes/types';
 import { Icon } from './icons';
 import type { FollowView } from './transcript/list';
+
+const FORM_NAMES: Record<QuoteForm, MessageKey> = {
+  markdown: 'formMarkdown',
+  plain: 'formPlain',
+  link: 'formLink',
+  url: 'formUrl',
+};
 
 interface FooterProps {
   view: PanelView;
@@ -35,7 +42,7 @@ export function Footer({ view, model, following, toast, onCopy, onFollow }: Foot
       >
         {QUOTE_FORMS.map((form) => (
           <option key={form} value={form}>
-            {t(`form_${form}`)}
+            {t(FORM_NAMES[form])}
           </option>
         ))}
       </select>

@@ -10,6 +10,7 @@ import { Chapters } from './chapters';
 import { FindBar } from './find-bar';
 import { Footer } from './footer';
 import { Header } from './header';
+import { acceptance, refusal } from './sentences';
 import { ShiftBar } from './shift-bar';
 import { StatePage } from './state-page';
 import type { FollowView, TranscriptControls } from './transcript/list';
@@ -39,10 +40,9 @@ export function Panel({ model }: { model: PanelModel }) {
 
   async function bring(name: string, text: string): Promise<string | undefined> {
     const result = await model.actions.addTranscript(name, text);
-    if (!result.ok) return problemSentence(result.problem, name);
+    if (!result.ok) return refusal(result.problem, name);
     setAdding(undefined);
-    const [repair] = result.value.repairs;
-    say(repair === undefined ? t('added', name) : t(`repair_${repair.code}`, repair.line));
+    say(acceptance(name, result.value.repairs));
     return undefined;
   }
 
@@ -132,20 +132,4 @@ export function Panel({ model }: { model: PanelModel }) {
 
 function wholeLine(view: PanelView, line: number): LineRange {
   return { line, at: 0, endLine: line, endAt: view.lines[line]?.text.length ?? 0 };
-}
-
-function problemSentence(problem: { code: string; line?: number; found?: string }, name: string): string {
-  switch (problem.code) {
-    case 'bad-time':
-      return t('format_bad-time', name, problem.line ?? 1, problem.found ?? '');
-    case 'empty':
-    case 'no-cues':
-    case 'binary':
-    case 'html-page':
-      return t(`format_${problem.code}`, name);
-    case 'not-saved':
-      return t('notSaved', name);
-    default:
-      return t('format_unknown', name);
-  }
 }
