@@ -149,7 +149,7 @@ export async function launchChromium(extensionDir: string, options: LaunchOption
     headless,
     // `--load-extension` is gone from branded Chrome; over a pipe, unpacked extensions load everywhere.
     pipe: true,
-    enableExtensions: [extensionDir],
+    enableExtensions: true,
     acceptInsecureCerts: true,
     defaultViewport: null,
     args: [
@@ -165,9 +165,8 @@ export async function launchChromium(extensionDir: string, options: LaunchOption
     ],
   });
   try {
-    // It is listed once its service worker runs.
-    await browser.waitForTarget((target) => target.type() === 'service_worker', { timeout: 15_000 });
-    const extension = [...(await browser.extensions()).values()][0];
+    const id = await browser.installExtension(extensionDir);
+    const extension = (await browser.extensions()).get(id);
     if (!extension) throw new Error(`Chromium did not load the extension in ${extensionDir}`);
     const log = new ErrorLog(`chrome-extension://${extension.id}`);
     browser.on('targetcreated', (target) => void listen(target, log));

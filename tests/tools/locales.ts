@@ -68,6 +68,10 @@ export function problemsOfLocales(locales: Map<string, Messages>, used: Set<stri
     if (!used.has(key) && !(base !== undefined && used.has(`${base}_other`)))
       problems.push(`${key} is not used.`);
   }
+  for (const key of Object.keys(english).filter((each) => !/^\w+$/.test(each))) {
+    // Chromium does not load an extension with any other.
+    problems.push(`${key} must be of letters, digits and _ only.`);
+  }
   for (const [language, messages] of locales) {
     const wanted = wantedKeys(language, english);
     for (const key of wanted) {

@@ -57,6 +57,13 @@ describe('languages', () => {
     expect(problems({ ...german, copy: { message: 'kopieren' } })).toEqual(["de copy has '' for '$1'."]);
   });
 
+  test('a key that browsers refuse is told', () => {
+    const locales = new Map([['en', { 'bad-time': { message: 'x' } }]]);
+    expect(problemsOfLocales(locales, new Set(['bad-time']))).toEqual([
+      'bad-time must be of letters, digits and _ only.',
+    ]);
+  });
+
   test('a key nobody uses and a key nobody wrote are told', () => {
     const locales = new Map([['en', english]]);
     expect(problemsOfLocales(locales, new Set(['copy', 'hits_other', 'more']))).toEqual([
