@@ -54,6 +54,8 @@ export function buildRows(
   let destroyed = false;
 
   function outline(from: number): void {
+    // The column of times is as wide as its longest, and the same for every row.
+    list.style.setProperty('--time-width', `${clockTime(lines.at(-1)?.start ?? 0).length}ch`);
     const made = document.createDocumentFragment();
     for (let index = from; index < lines.length; ) {
       const chapter = chapterAt(chapters, lines[index]?.start ?? 0);

@@ -38,8 +38,9 @@ async function fetchText(url: string, fetch: Fetch, signal: AbortSignal): Promis
 /** Plain copies of a player's cues; cues that hold no text (data, images) are left out. */
 export function copyCues(cues: TextTrackCueList | null | undefined): RawCue[] {
   const copies: RawCue[] = [];
-  for (const cue of cues ?? []) {
-    if ('text' in cue && typeof cue.text === 'string') {
+  for (let index = 0; index < (cues?.length ?? 0); index += 1) {
+    const cue = cues?.[index];
+    if (cue !== undefined && 'text' in cue && typeof cue.text === 'string') {
       copies.push({ start: cue.startTime, end: cue.endTime, text: cue.text });
     }
   }

@@ -27,7 +27,10 @@ export function sourceTracks(media: HTMLMediaElement, timeline: TimelineHost): R
   const elements = new Map<TextTrack, HTMLTrackElement>();
   for (const element of media.querySelectorAll('track')) elements.set(element.track, element);
 
-  for (const textTrack of media.textTracks) {
+  const { textTracks } = media;
+  for (let index = 0; index < textTracks.length; index += 1) {
+    const textTrack = textTracks[index];
+    if (textTrack === undefined) continue;
     const kind = readableKind(textTrack.kind);
     if (kind === undefined) continue;
     const element = elements.get(textTrack);

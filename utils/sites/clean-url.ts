@@ -1,11 +1,18 @@
 /** Parameters that say where a visitor came from, not what the page shows. */
 const TRACKING = /^(utm_.+|fbclid|gclid|dclid|msclkid|yclid|igshid|mc_[ce]id|_hs(enc|mi)|vero_id|ref_src)$/i;
 
-/** A copy of `page` without tracking parameters and without a moment (`#t=`) in its fragment. */
+/**
+ * A copy of `page` without tracking parameters and without a moment (`#t=`) in its fragment. The others keep their order and
+ * their spelling. (By hand, not by `searchParams`: its iterators do not work in Firefox's content scripts.)
+ */
 export function cleanUrl(page: URL): URL {
   const clean = new URL(page);
-  for (const name of [...clean.searchParams.keys()]) {
-    if (TRACKING.test(name)) clean.searchParams.delete(name);
+  if (clean.search !== '') {
+    const kept = clean.search
+      .slice(1)
+      .split('&')
+      .filter((parameter) => !TRACKING.test(parameter.split('=', 1)[0] ?? ''));
+    clean.search = kept.join('&');
   }
   if (isMoment(clean.hash)) clean.hash = '';
   return clean;
