@@ -18,6 +18,7 @@
  * Functions given to `evaluate` and `waitFor` run in the page: they see nothing of the test but their arguments, which
  * must be JSON, like what they answer. `waitFor` polls; there is nothing to sleep for.
  */
+import { fileURLToPath } from 'node:url';
 import { launchChromium } from './chromium.ts';
 import type { BrowserName } from './find.ts';
 import { launchFirefox } from './firefox.ts';
@@ -98,5 +99,5 @@ export function launchBrowser(
 /** Where the build for a browser lies. */
 export function extensionDir(name: BrowserName): string {
   const target = name === 'firefox' ? 'firefox-mv3' : 'chrome-mv3';
-  return new URL(`../../.output/${target}`, import.meta.url).pathname;
+  return fileURLToPath(new URL(`../../.output/${target}`, import.meta.url));
 }

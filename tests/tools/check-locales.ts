@@ -2,11 +2,13 @@
  * Part of `npm run lint`: every language has English's keys and placeholders, every key the code names exists, and none
  * is left that nothing names.
  */
+
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { type Messages, problemsOfLocales, usedKeys } from './locales.ts';
 
-const root = new URL('../../', import.meta.url).pathname;
+const root = fileURLToPath(new URL('../../', import.meta.url));
 const localesFolder = join(root, 'public/_locales');
 
 async function sources(): Promise<string[]> {

@@ -4,9 +4,11 @@
  *
  * Every sentence is spoken by itself, so a line's times are those of its sound to the sample. The outputs are committed.
  */
+
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { must } from './run.ts';
 
 type Language = 'en' | 'de';
@@ -23,7 +25,7 @@ interface Cue {
   text: string;
 }
 
-const folder = new URL('../demo/', import.meta.url).pathname;
+const folder = fileURLToPath(new URL('../demo/', import.meta.url));
 const sampleRate = 22_050;
 const lineGap = 0.35;
 const chapterGap = 1;

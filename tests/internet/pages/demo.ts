@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Internet } from '../internet.ts';
 
 /** Folder of the demo's pages and media. */
-export const demoFolder = new URL('../../demo/', import.meta.url).pathname;
+export const demoFolder = fileURLToPath(new URL('../../demo/', import.meta.url));
 
 /** Serves the demo under `base` (ending in `/`) and answers the address of its page. */
 export function serveDemo(net: Internet, base = 'https://demo.example.org/'): string {
