@@ -42,9 +42,10 @@ function frameHost(): FrameHost {
     token: crypto.randomUUID(),
     address: () => location.href,
     now: () => performance.timeOrigin + performance.now(),
+    uptime: () => performance.now(),
     fetch: (url, init) => fetch(url, init),
     setTimeout: (run, delay) => window.setTimeout(run, delay),
     clearTimeout: (id) => window.clearTimeout(id),
-    resources: () => performance.getEntriesByType('resource'),
+    resources: () => performance.getEntriesByType('resource') as PerformanceResourceTiming[],
   };
 }

@@ -176,7 +176,9 @@ export function videoSession(media: MediaInfo, host: SessionHost): VideoSession 
     } else if (shown === undefined) {
       settle();
       // A track that cannot be read says more than one whose player has not been asked to show it.
-      const known = [...problems.values()];
+      const known = [...problems]
+        .filter(([id]) => tracks.some((track) => track.id === id))
+        .map(([, why]) => why);
       problem = known.find(({ code }) => code !== 'not-loaded') ?? known[0];
     }
   }
@@ -285,6 +287,9 @@ export function videoSession(media: MediaInfo, host: SessionHost): VideoSession 
               host.send({ type: 'load-track', media: media.id, track: source.id });
             }
           }
+          // Another list, another chance for those that were not there or not loaded.
+          for (const [id, { code }] of problems)
+            if (code === 'gone' || code === 'not-loaded') problems.delete(id);
           const gone = shown !== undefined && !tracks.some((track) => track.id === shown?.id);
           if (gone) shown = undefined;
           if (ids !== sources.map((source) => source.id).join('\n')) pick();

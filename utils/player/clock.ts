@@ -19,8 +19,15 @@ const CHANGES = [
  * Milliseconds after playback starts at which a correction is worth its cost, and then the steady pace. A player's clock
  * is not steady in its first moments: it starts before the audio device does.
  */
-const EARLY_CORRECTIONS = [150, 600, 1500];
+const EARLY_CORRECTIONS = [10, 150, 600, 1500];
 const STEADY_CORRECTION = 3000;
+
+/**
+ * Some browsers move `currentTime` in steps (Firefox: of up to 40 ms), and a sample read within a step is that stale. While
+ * media time runs it is therefore read every few milliseconds, for one step at most, and sent when it has just moved.
+ */
+const STEP_LOOK = 4;
+const STEP_LOOKS = 12;
 
 /** `HTMLMediaElement.HAVE_FUTURE_DATA`: the player can go on from where it is. */
 const HAVE_FUTURE_DATA = 3;
@@ -68,7 +75,12 @@ export function watchClock(
 
   function correct(): void {
     corrections += 1;
-    sample();
+    awaitStep(media.currentTime, STEP_LOOKS);
+  }
+
+  function awaitStep(before: number, looks: number): void {
+    if (looks === 0 || media.currentTime !== before) sample();
+    else timer = host.setTimeout(() => awaitStep(before, looks - 1), STEP_LOOK);
   }
 
   function changed(): void {

@@ -6,6 +6,8 @@ export interface FrameHost extends ClockHost, TimelineHost {
   document: Document;
   address(): string;
   fetch(url: string, init: RequestInit): Promise<Response>;
+  /** Milliseconds since the page began. */
+  uptime(): number;
   /** A name no other frame or earlier page has. */
   token: string;
 }

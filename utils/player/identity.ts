@@ -5,6 +5,8 @@
 export interface MediaNames {
   nameOf(media: HTMLMediaElement): string;
   elementOf(name: string): HTMLMediaElement | undefined;
+  /** When the element got its present video, milliseconds since the page began; 0 where it had it when first seen. */
+  sinceOf(media: HTMLMediaElement): number;
   /** Tells of `emptied` or `loadstart` on the element; answers whether it has a new name now. */
   loaded(media: HTMLMediaElement, event: 'emptied' | 'loadstart'): boolean;
 }
@@ -13,9 +15,11 @@ interface Entry {
   name: string;
   /** Address that the name was given for; undefined between `emptied` and the `loadstart` that follows it. */
   source: string | undefined;
+  since: number;
 }
 
-export function mediaNames(token: string): MediaNames {
+/** `uptime` answers milliseconds since the page began, as resource timing counts them. */
+export function mediaNames(token: string, uptime: () => number): MediaNames {
   const entries = new WeakMap<HTMLMediaElement, Entry>();
   const elements = new Map<string, WeakRef<HTMLMediaElement>>();
   let count = 0;
@@ -24,7 +28,7 @@ export function mediaNames(token: string): MediaNames {
     const before = entries.get(media);
     if (before !== undefined) elements.delete(before.name);
     count += 1;
-    const entry = { name: `${token}.${count}`, source };
+    const entry = { name: `${token}.${count}`, source, since: before === undefined ? 0 : uptime() };
     entries.set(media, entry);
     elements.set(entry.name, new WeakRef(media));
     return entry;
@@ -32,6 +36,8 @@ export function mediaNames(token: string): MediaNames {
 
   return {
     nameOf: (media) => (entries.get(media) ?? give(media, media.currentSrc)).name,
+
+    sinceOf: (media) => entries.get(media)?.since ?? 0,
 
     elementOf(name) {
       return elements.get(name)?.deref();

@@ -6,14 +6,30 @@ import { type ReadableTrack, sourceTracks, toSourceTrack } from './source-tracks
 
 /** Milliseconds between looks for cues a streaming player added, while it plays. */
 const LOOK_AGAIN = 2000;
+/** After something changed, cues come soon, also in a player that stands still: so often, and so soon, is looked again. */
+const SOON = 400;
+const SOON_LOOKS = 10;
+
+/** The video whose tracks are served. */
+export interface ServedMedia {
+  name: string;
+  element: HTMLMediaElement;
+  /** When the element got this video, milliseconds of the page's life. */
+  since: number;
+}
+
+/**
+ * Files of track elements that were fetched here: in Firefox such requests appear in the page's own timeline, where they
+ * would pass for files of a script.
+ */
+const fetchedForElements = new Set<string>();
 
 /**
  * Sends the tracks of `media` now and whenever they change. Answers with a function that sends what one of them holds,
  * and from then on the cues that come after. Ends with `signal`.
  */
 export function serveTracks(
-  name: string,
-  media: HTMLMediaElement,
+  { name, element: media, since }: ServedMedia,
   host: FrameHost,
   signal: AbortSignal,
   send: (message: PageMessage) => void,
@@ -24,11 +40,13 @@ export function serveTracks(
   const awaited = new Set<string>();
   let timer: number | undefined;
 
-  const find = (id: string): ReadableTrack | undefined =>
-    sourceTracks(media, host).find((track) => track.id === id);
+  let soon = 0;
+
+  const sources = (): ReadableTrack[] => sourceTracks(media, host, since, fetchedForElements);
+  const find = (id: string): ReadableTrack | undefined => sources().find((track) => track.id === id);
 
   function tell(): void {
-    const tracks = sourceTracks(media, host).map(toSourceTrack);
+    const tracks = sources().map(toSourceTrack);
     const news = JSON.stringify(tracks);
     if (news === told) return;
     told = news;
@@ -41,6 +59,7 @@ export function serveTracks(
       send({ type: 'track', media: name, track: id, result: fail('gone') });
       return;
     }
+    if (track.textTrack !== undefined && track.file !== undefined) fetchedForElements.add(track.file);
     const result = await readTrack(track, host.fetch, signal);
     if (signal.aborted) return;
     awaited.delete(id);
@@ -70,19 +89,30 @@ export function serveTracks(
     schedule();
   }
 
-  /** Looks again later only while something is expected and the player plays. */
+  /** Looks again later only while something is expected, and the player plays or has just changed. */
   function schedule(): void {
     if (timer !== undefined) host.clearTimeout(timer);
     timer = undefined;
     const expecting = growing.size > 0 || awaited.size > 0;
-    if (expecting && !media.paused && !signal.aborted) timer = host.setTimeout(look, LOOK_AGAIN);
+    if (!expecting || signal.aborted) return;
+    if (soon > 0) {
+      soon -= 1;
+      timer = host.setTimeout(look, SOON);
+    } else if (!media.paused) {
+      timer = host.setTimeout(look, LOOK_AGAIN);
+    }
+  }
+
+  function changed(): void {
+    soon = SOON_LOOKS;
+    look();
   }
 
   for (const type of ['addtrack', 'removetrack', 'change'] as const) {
-    media.textTracks.addEventListener(type, look, { signal });
+    media.textTracks.addEventListener(type, changed, { signal });
   }
   for (const type of ['playing', 'seeked', 'loadedmetadata', 'ended'] as const) {
-    media.addEventListener(type, look, { signal });
+    media.addEventListener(type, changed, { signal });
   }
   signal.addEventListener('abort', () => {
     if (timer !== undefined) host.clearTimeout(timer);

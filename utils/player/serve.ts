@@ -20,7 +20,7 @@ export function serveFrame(channel: Channel<PanelMessage, PageMessage>, host: Fr
   const { document } = host;
   const life = new AbortController();
   const { signal } = life;
-  const names = mediaNames(host.token);
+  const names = mediaNames(host.token, host.uptime);
   let followed: { name: string; life: AbortController; loadTrack: (track: string) => void } | undefined;
   let told = '';
 
@@ -63,7 +63,12 @@ export function serveFrame(channel: Channel<PanelMessage, PageMessage>, host: Fr
     watchClock(media, host, followLife.signal, (sample) =>
       channel.send({ type: 'clock', media: name, sample }),
     );
-    const loadTrack = serveTracks(name, media, host, followLife.signal, (message) => channel.send(message));
+    const loadTrack = serveTracks(
+      { name, element: media, since: names.sinceOf(media) },
+      host,
+      followLife.signal,
+      (message) => channel.send(message),
+    );
     followed = { name, life: followLife, loadTrack };
   }
 

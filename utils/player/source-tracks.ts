@@ -10,9 +10,15 @@ export interface ReadableTrack extends SourceTrack {
 
 /**
  * Every source of cues the page offers for `media`: its text tracks (those with a `<track src>` know their file), then
- * caption files the page has loaded by itself, which a player that draws its own captions leaves nowhere else.
+ * caption files the page's scripts have loaded, which a player that draws its own captions leaves nowhere else. Of those
+ * only what came from `since` on (milliseconds of the page's life), and none of `known`, which belong to elements.
  */
-export function sourceTracks(media: HTMLMediaElement, timeline: TimelineHost): ReadableTrack[] {
+export function sourceTracks(
+  media: HTMLMediaElement,
+  timeline: TimelineHost,
+  since: number,
+  known: ReadonlySet<string>,
+): ReadableTrack[] {
   const tracks: ReadableTrack[] = [];
   const ids = new Set<string>();
   const files = new Set<string>();
@@ -49,8 +55,8 @@ export function sourceTracks(media: HTMLMediaElement, timeline: TimelineHost): R
     add(track);
   }
 
-  for (const file of captionFiles(timeline)) {
-    if (files.has(file.url)) continue;
+  for (const file of captionFiles(timeline, since)) {
+    if (files.has(file.url) || known.has(file.url)) continue;
     add({
       id: `file:${file.name}`,
       kind: file.chapters ? 'chapters' : 'unknown',

@@ -8,9 +8,16 @@ export interface CaptionFile {
   chapters: boolean;
 }
 
-/** The resource timeline, and the address that relative ones are relative to. */
+/** What is used of a resource timing entry; times are milliseconds since the page began. */
+export interface Resource {
+  name: string;
+  startTime: number;
+  initiatorType: string;
+}
+
+/** What the page has loaded so far. */
 export interface TimelineHost {
-  resources(): readonly { name: string }[];
+  resources(): readonly Resource[];
 }
 
 const CAPTIONS = /\.(?:vtt|srt)$/i;
@@ -18,12 +25,14 @@ const PLAYLIST = /\.(?:m3u8|mpd)$/i;
 const LANGUAGE = /[._-]([a-z]{2,3}(?:-[A-Za-z]{2,4})?)\.(?:vtt|srt)$/;
 
 /**
- * Caption files in the page's resource timeline, each once, in the order they were loaded. None where a playlist was
- * loaded too: its files are segments of one track, and the player that loaded them offers that track whole.
+ * Caption files that the page's scripts have loaded from `since` on, each once, in the order they were loaded. Those of
+ * `<track>` elements belong to the element's own video. None where a playlist was loaded too: its files are segments of
+ * one track, and the player that loaded them offers that track whole.
  */
-export function captionFiles(timeline: TimelineHost): CaptionFile[] {
+export function captionFiles(timeline: TimelineHost, since: number): CaptionFile[] {
   const files = new Map<string, CaptionFile>();
-  for (const { name: address } of timeline.resources()) {
+  for (const { name: address, startTime, initiatorType } of timeline.resources()) {
+    if (startTime < since || initiatorType === 'track') continue;
     const url = URL.parse(address);
     if (url === null) continue;
     if (PLAYLIST.test(url.pathname)) return [];

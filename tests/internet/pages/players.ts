@@ -43,7 +43,10 @@ export function serveVideoJs(net: Internet, native = false): string {
   );
 }
 
-/** hls.js with VP9 and Opus in fragmented MP4, and subtitles in parts, which load as they are needed. */
+/**
+ * hls.js with VP9 and Opus in fragmented MP4, and subtitles in parts, which load as they are needed. They are off until
+ * somebody turns them on, as a person does in the player's menu.
+ */
 export function serveHls(net: Internet): string {
   net.serveFolder(`${origin}/lib/hls.js/`, `${packageFolder('hls.js')}dist/`);
   return servePage(
@@ -55,7 +58,6 @@ export function serveHls(net: Internet): string {
       `<video controls></video>
 <script>
   const hls = new Hls({ startPosition: 0 });
-  hls.on(Hls.Events.MANIFEST_PARSED, () => { hls.subtitleDisplay = false; hls.subtitleTrack = 0; });
   hls.loadSource('hls/main.m3u8');
   hls.attachMedia(document.querySelector('video'));
 </script>`,

@@ -18,6 +18,7 @@ function serve() {
     token: 'frame',
     address: () => 'https://video.example.org/talk?utm_source=x',
     fetch,
+    uptime: () => 0,
     resources: () => [],
   });
   const last = <T extends PageMessage['type']>(type: T) =>
