@@ -1,3 +1,4 @@
+import { lastStarted } from '../transcript/live';
 import type { Chapter, ChapterOrigin, Line } from '../transcript/types';
 
 /** A chapter's start in seconds and its title, as sources give them. */
@@ -38,13 +39,4 @@ export function chaptersFromLines(lines: readonly Line[]): ChapterMark[] {
 }
 
 /** Index of the chapter at `time`: the last that has started, -1 before the first. */
-export function chapterAt(chapters: readonly Chapter[], time: number): number {
-  let low = 0;
-  let high = chapters.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((chapters[middle]?.start ?? 0) <= time) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
-}
+export const chapterAt = (chapters: readonly Chapter[], time: number): number => lastStarted(chapters, time);

@@ -8,19 +8,29 @@ export function liveIndex(lines: readonly Line[], time: number, hint = -1): numb
   for (const guess of [hint, hint + 1]) {
     if (startsBy(lines, guess, time) && !startsBy(lines, guess + 1, time)) return guess;
   }
+  return lastStarted(lines, time);
+}
+
+/** Index of the last of what is sorted by `start` that has begun at `time`, -1 before the first. A binary search. */
+export function lastStarted(sorted: readonly Started[], time: number): number {
   let low = 0;
-  let high = lines.length;
+  let high = sorted.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if (startsBy(lines, middle, time)) low = middle + 1;
+    if (startsBy(sorted, middle, time)) low = middle + 1;
     else high = middle;
   }
   return low - 1;
 }
 
-function startsBy(lines: readonly Line[], index: number, time: number): boolean {
-  const line = lines[index];
-  return line !== undefined && line.start <= time;
+/** Lines, words, chapters: what begins at a moment, in seconds. */
+interface Started {
+  start: number;
+}
+
+function startsBy(sorted: readonly Started[], index: number, time: number): boolean {
+  const one = sorted[index];
+  return one !== undefined && one.start <= time;
 }
 
 /** Whether the line is over: in the gap after it, it stays live but looks quieter. */
@@ -28,10 +38,7 @@ export const isQuiet = (line: Line, time: number): boolean => time >= line.end;
 
 /** Index of the word being spoken, -1 before the first or where the line has no word times. */
 export function wordIndex(line: Line, time: number): number {
-  const { words = [] } = line;
-  let index = -1;
-  while (index + 1 < words.length && (words[index + 1]?.start ?? 0) <= time) index += 1;
-  return index;
+  return line.words === undefined ? -1 : lastStarted(line.words, time);
 }
 
 /**
