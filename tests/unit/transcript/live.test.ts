@@ -128,7 +128,7 @@ describe('nextEdge', () => {
   it('visits every line that does not start with another, from before the first on', () => {
     const visited: number[] = [];
     let time: number | undefined = 0;
-    while (time !== undefined) {
+    for (let steps = 0; steps < 50 && time !== undefined; steps += 1) {
       const live = liveIndex(lines, time);
       if (visited.at(-1) !== live) visited.push(live);
       time = nextEdge(lines, live, time);
