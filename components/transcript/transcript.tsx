@@ -44,7 +44,8 @@ export function Transcript({ model, hits, currentHit, finding, controls, ...even
   useEffect(() => made.current?.setHits(hits, currentHit), [hits, currentHit]);
 
   return (
-    <div class="transcript" ref={scroller}>
+    // Firefox would make the scroller a Tab stop of its own; the times are the one there is.
+    <div class="transcript" ref={scroller} tabIndex={-1}>
       <ol ref={list} aria-label={t('transcript')} />
     </div>
   );

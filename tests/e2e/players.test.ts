@@ -26,7 +26,7 @@ describe.each(BROWSERS)('players in %s', (name) => {
   });
 
   test('a stream: lines come as they are loaded, none twice', async () => {
-    const { page, panel } = await set.follow(serveHls(set.net), 'no-transcript');
+    const { page, panel } = await set.follow(serveHls(set.net), 'no-transcript|ready');
     await page.evaluate(() => {
       const [track] = document.querySelector('video')?.textTracks ?? [];
       if (track !== undefined) track.mode = 'showing';

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { PanelHandle } from '../browsers/driver.ts';
 import { demoCues } from '../internet/pages/demo.ts';
 import { serveMute, servePlain } from '../internet/pages/players.ts';
 import {
@@ -103,6 +104,7 @@ describe.each(BROWSERS)('reading along in %s', (name) => {
 
   test('a quote of a line: both forms on the clipboard, with a link to the moment', async () => {
     const { panel } = await set.follow(servePlain(set.net));
+    await panel.choose('select[aria-label="Form of the quote"]', 'markdown');
     await panel.hover(`${LINE} .text >> nth=5`);
     await panel.click('aria/Copy this line as a quote');
     await panel.waitFor(() => document.querySelector('[role=status]')?.textContent === 'Copied');
@@ -126,45 +128,66 @@ describe.each(BROWSERS)('reading along in %s', (name) => {
     await panel.click('aria/Copy quote');
     await panel.waitFor(() => document.querySelector('[role=status]')?.textContent === 'Copied');
     expect((await set.browser.clipboard()).text).toBe(expected(cues[2]?.text ?? ''));
-    await panel.choose('select[aria-label="Form of the quote"]', 'markdown');
   });
 
-  test('a selection across lines: quoted from its first word, copied without times, and it does not seek', async () => {
-    const { page, panel } = await set.follow(servePlain(set.net));
-    await panel.evaluate(() => {
+  /** Selects from within the second line to within the third. */
+  const selectWords = (panel: PanelHandle): Promise<void> =>
+    panel.evaluate(() => {
       const texts = document.querySelectorAll('ol[aria-label="Transcript"] li[data-start] .text');
       const [from, to] = [texts[1]?.firstChild, texts[2]?.firstChild];
       if (from && to) document.getSelection()?.setBaseAndExtent(from, 8, to, 15);
     });
-    await panel.press('Control+c');
-    await panel.waitFor(() => document.getSelection()?.isCollapsed === false);
-    expect((await set.browser.clipboard()).text).toBe('tells its story at its own pace. Your eyes are f');
+
+  test('a selection across lines is quoted from its first word, and does not seek', async () => {
+    const { page, panel } = await set.follow(servePlain(set.net));
+    await panel.choose('select[aria-label="Form of the quote"]', 'markdown');
+    await selectWords(panel);
     await panel.click('aria/Copy quote');
     await panel.waitFor(() => document.querySelector('[role=status]')?.textContent === 'Copied');
+    expect(await page.evaluate(() => document.querySelector('video')?.currentTime)).toBe(0);
     const { text } = await set.browser.clipboard();
     expect(text).toContain('> tells its story at its own pace. Your eyes are f\n');
     expect(text).toContain('#t=3)');
+  });
+
+  test('words selected by hand: copied without times, and letting go does not seek', async () => {
+    const { page, panel } = await set.follow(servePlain(set.net));
+    // By hand: from the second line's first words to the fourth's.
+    const [from, to] = await panel.evaluate(() =>
+      [1, 3].map((index) => {
+        const text = document.querySelectorAll('ol[aria-label="Transcript"] li[data-start] .text')[index];
+        const box = text?.getBoundingClientRect();
+        return { x: (box?.left ?? 0) + 40, y: (box?.top ?? 0) + 16 };
+      }),
+    );
+    if (from !== undefined && to !== undefined) await panel.drag(from, to);
+    await panel.waitFor(() => document.getSelection()?.isCollapsed === false);
+    await panel.press('Control+c');
     expect(await page.evaluate(() => document.querySelector('video')?.currentTime)).toBe(0);
+    const { text } = await set.browser.clipboard();
+    expect(text).toContain(` ${cues[2]?.text} `);
+    expect(text).not.toMatch(/\d:\d\d/);
   });
 
   test('find: counted, marked, stepped through; nothing typed breaks it', async () => {
     const { panel } = await set.follow(servePlain(set.net));
     await panel.press('/');
-    await panel.type('aria/Find in transcript', 'line');
+    await panel.type('aria/Find in transcript', 'you');
     const count = () => panel.evaluate(() => document.querySelector('.find .count')?.textContent);
-    const expected = cues.filter(({ text }) => /line/i.test(text)).length;
+    const expected = cues.flatMap(({ text }) => text.match(/you/gi) ?? []).length;
     await panel.waitFor(
       (n) => document.querySelector('.find .count')?.textContent === `1 of ${n}`,
       {},
       expected,
     );
-    expect(
-      await panel.evaluate(
-        () =>
-          (CSS.highlights.get('cueline-hit')?.size ?? 0) +
-          (CSS.highlights.get('cueline-hit-current')?.size ?? 0),
-      ),
-    ).toBe(expected);
+    await panel.waitFor(
+      (n) =>
+        (CSS.highlights.get('cueline-hit')?.size ?? 0) +
+          (CSS.highlights.get('cueline-hit-current')?.size ?? 0) ===
+        n,
+      { what: `${expected} marks` },
+      expected,
+    );
     await panel.press('Enter');
     await panel.waitFor(
       (n) => document.querySelector('.find .count')?.textContent === `2 of ${n}`,
@@ -226,7 +249,6 @@ describe.each(BROWSERS)('reading along in %s', (name) => {
     await panel.waitFor(() => document.querySelector('li[data-start="10"]') !== null);
 
     await page.reload();
-    await inState(panel, 'needs-permission').catch(() => undefined);
     await set.browser.clickToolbar(page);
     await panel.waitFor(() => document.querySelector('li[data-start="10"]') !== null);
     await panel.giveFile('.transcript', 'broken.vtt', 'WEBVTT\n\n');

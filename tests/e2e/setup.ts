@@ -15,7 +15,7 @@ export const BROWSERS = ['chromium', 'firefox'] as const;
 export interface Stage {
   net: Internet;
   browser: BrowserDriver;
-  /** Opens a page, clicks the toolbar button there, and answers once the panel is in `state`. */
+  /** Opens a page, clicks the toolbar button there, and answers once the panel is in `state` (or one of several, `a|b`). */
   follow(url: string, state?: string): Promise<{ page: TabHandle; panel: PanelHandle }>;
 }
 
@@ -53,7 +53,7 @@ export function stage(name: BrowserName): Stage {
 
 export const inState = (panel: PanelHandle, state: string): Promise<true> =>
   panel.waitFor(
-    (wanted) => document.documentElement.dataset.state === wanted,
+    (wanted) => wanted.split('|').includes(document.documentElement.dataset.state ?? ''),
     { what: `the panel to be ${state}` },
     state,
   );

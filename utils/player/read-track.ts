@@ -13,16 +13,20 @@ export async function readTrack(
   fetch: Fetch,
   signal: AbortSignal,
 ): Promise<Result<TrackPayload, TrackCode>> {
-  const loaded = (): Result<TrackPayload, TrackCode> | undefined => {
+  const loaded = (complete: boolean): Result<TrackPayload, TrackCode> | undefined => {
     const cues = copyCues(track.textTrack?.cues);
-    // A file's cues are all there once any are; a script's may go on coming.
-    return cues.length > 0 ? ok({ form: 'cues', cues, complete: track.file !== undefined }) : undefined;
+    return cues.length > 0 ? ok({ form: 'cues', cues, complete }) : undefined;
   };
-  if (track.file === undefined) return loaded() ?? fail('not-loaded');
+  if (track.file === undefined) return loaded(false) ?? fail('not-loaded');
 
   const file = await fetchText(track.file, fetch, signal);
-  return file.ok ? ok({ form: 'file', text: file.value }) : (loaded() ?? file);
+  if (!file.ok) return loaded(true) ?? file;
+  // Streaming players make track elements with an empty file and fill them by script, as they go.
+  if (track.textTrack !== undefined && isHeaderOnly(file.value)) return loaded(false) ?? fail('not-loaded');
+  return ok({ form: 'file', text: file.value });
 }
+
+const isHeaderOnly = (text: string): boolean => /^\ufeff?WEBVTT/.test(text) && !text.includes('-->');
 
 async function fetchText(url: string, fetch: Fetch, signal: AbortSignal): Promise<Result<string, TrackCode>> {
   try {

@@ -31,8 +31,12 @@ function copyByEvent(doc: Document, plain: string, html: string): boolean {
     event.stopImmediatePropagation();
     filled = event.clipboardData !== null;
   };
-  doc.addEventListener('copy', fill, { capture: true, once: true });
-  const done = doc.execCommand('copy');
-  doc.removeEventListener('copy', fill, { capture: true });
-  return done && filled;
+  doc.addEventListener('copy', fill, { capture: true });
+  try {
+    return doc.execCommand('copy') && filled;
+  } catch {
+    return false;
+  } finally {
+    doc.removeEventListener('copy', fill, { capture: true });
+  }
 }

@@ -1,3 +1,4 @@
+import { unspacedAt, unspacedBefore } from '../transcript/scripts';
 import type { Line } from '../transcript/types';
 import { timeAt } from './time-at';
 
@@ -9,47 +10,56 @@ export interface LineRange {
   endAt: number;
 }
 
-/** Characters of scripts that are written without spaces: none is put between two of them. */
-const UNSPACED =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}、。！？「」]/u;
-
 /** Fragments as one running text: single spaces between them, none where the script has none. */
 export function joinFragments(fragments: readonly string[]): string {
   let text = '';
   for (const fragment of fragments) {
     const piece = fragment.replace(/\s+/g, ' ').trim();
     if (piece === '') continue;
-    const last = Array.from(text.slice(-2)).at(-1) ?? '';
-    const glue = text === '' || (UNSPACED.test(last) && UNSPACED.test(Array.from(piece)[0] ?? '')) ? '' : ' ';
-    text += glue + piece;
+    const glued = text === '' || (unspacedBefore(text, text.length) && unspacedAt(piece, 0));
+    text += glued ? piece : ` ${piece}`;
   }
   return text;
 }
 
 /**
- * The words of a part of the transcript, the moment its first word is spoken (seconds) and who says it. Undefined where
- * it holds no words.
+ * The words of a part of the transcript, the moment its first word is spoken (seconds) and who says it. Where several
+ * people speak, nobody's words are put into another's mouth: `text` names them, each turn a paragraph (`\n`), and there
+ * is no one `speaker`. Undefined where the part holds no words.
  */
 export function quoteFromLines(
   lines: readonly Line[],
   range: LineRange,
 ): { text: string; time: number; speaker?: string } | undefined {
-  const fragments: string[] = [];
+  const turns: Turn[] = [];
   let time: number | undefined;
-  let speaker: string | undefined;
-  for (let index = range.line; index <= range.endLine; index += 1) {
+  for (let index = range.line; index <= Math.min(range.endLine, lines.length - 1); index += 1) {
     const line = lines[index];
     if (line === undefined) continue;
     const from = index === range.line ? range.at : 0;
     const to = index === range.endLine ? range.endAt : line.text.length;
     const piece = line.text.slice(from, to);
     if (piece.trim() === '') continue;
-    fragments.push(piece);
-    if (time === undefined) {
-      time = timeAt(line, from + (piece.length - piece.trimStart().length));
-      speaker = line.speaker;
-    }
+    time ??= timeAt(line, from + (piece.length - piece.trimStart().length));
+    const turn = turns.at(-1);
+    // A line that names nobody goes on with the turn before.
+    const isSame = turn !== undefined && (line.speaker === undefined || line.speaker === turn.speaker);
+    if (isSame) turn.fragments.push(piece);
+    else turns.push({ speaker: line.speaker, fragments: [piece] });
   }
-  if (time === undefined) return undefined;
-  return { text: joinFragments(fragments), time, ...(speaker === undefined ? {} : { speaker }) };
+  const [first, ...others] = turns;
+  if (first === undefined || time === undefined) return undefined;
+  if (others.length > 0) return { text: turns.map(paragraph).join('\n'), time };
+  const text = joinFragments(first.fragments);
+  return first.speaker === undefined ? { text, time } : { text, time, speaker: first.speaker };
+}
+
+interface Turn {
+  speaker: string | undefined;
+  fragments: string[];
+}
+
+function paragraph({ speaker, fragments }: Turn): string {
+  const words = joinFragments(fragments);
+  return speaker === undefined ? words : `${speaker}: ${words}`;
 }

@@ -1,3 +1,4 @@
+import { unspacedAt, unspacedBefore } from '../transcript/scripts';
 import type { Line } from '../transcript/types';
 
 /**
@@ -5,16 +6,18 @@ import type { Line } from '../transcript/types';
  * else as far into the line as the word is into its text.
  */
 export function timeAt(line: Line, at: number): number {
-  const word = line.words?.findLast((one) => one.at <= at);
-  if (word !== undefined) return word.start;
-  const start = wordStart(line.text, at);
-  if (start === 0 || line.text.length === 0) return line.start;
-  return line.start + ((line.end - line.start) * start) / line.text.length;
+  const { text, start, end, words } = line;
+  if (words !== undefined && words.length > 0) return words.findLast((word) => word.at <= at)?.start ?? start;
+  const from = wordStart(text, at);
+  // A cue without an end gives nothing to measure by.
+  if (from === 0 || !Number.isFinite(end)) return start;
+  return start + ((end - start) * from) / text.length;
 }
 
-/** Offset of the first character of the word that holds `at`; a language without spaces has no such thing and keeps `at`. */
+/** Offset at which the word that holds `at` begins; a script without spaces has no such thing and keeps `at`. */
 function wordStart(text: string, at: number): number {
-  const within = Math.min(Math.max(0, at), text.length);
-  if (!text.includes(' ')) return within;
-  return text.lastIndexOf(' ', Math.max(0, within - 1)) + 1;
+  let from = Math.min(Math.max(0, at), text.length);
+  if (unspacedAt(text, from)) return from;
+  while (from > 0 && !/\s/.test(text.charAt(from - 1)) && !unspacedBefore(text, from)) from -= 1;
+  return from;
 }
