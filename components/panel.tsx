@@ -88,7 +88,7 @@ export function Panel({ model }: { model: PanelModel }) {
         <>
           <div class={view.chapters.length > 0 ? 'panel-body has-chapters' : 'panel-body'}>
             <Chapters view={view} model={model} />
-            <div class="panel-words">
+            <main class="panel-words">
               <Transcript
                 model={model}
                 hits={find.hits}
@@ -99,7 +99,7 @@ export function Panel({ model }: { model: PanelModel }) {
                 controls={controls}
               />
               <Footer.Back view={followView} onBack={() => controls.current?.resume()} />
-            </div>
+            </main>
           </div>
           <Footer
             view={view}

@@ -97,7 +97,7 @@ export function buildRows(
   function heading(title: string): HTMLLIElement {
     const item = document.createElement('li');
     item.className = 'chapter';
-    const words = document.createElement('h3');
+    const words = document.createElement('h2');
     words.dir = 'auto';
     words.textContent = title;
     item.append(words);
@@ -167,6 +167,8 @@ export function buildRows(
     return block.element.children[index - block.from] as HTMLLIElement | undefined;
   }
 
+  // Said outright: its rows stand in blocks, and a list without markers is none to some screen readers.
+  list.role = 'list';
   list.replaceChildren();
   outline(0);
   const start = blocks.indexOf(blockOf(Math.max(0, first)) ?? ({} as Block));

@@ -23,7 +23,7 @@ export interface LateLine extends LiveLine {
   late: number;
 }
 
-interface ClockReading {
+export interface ClockReading {
   /** Media time, seconds. */
   time: number;
   at: number;
@@ -79,13 +79,19 @@ export async function recordMediaClock(page: Handle): Promise<void> {
 const median = (values: number[]): number =>
   values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 
-/** Each live line with its lateness, by the median of the clock's readings within a second around it. */
+/** What the page's clock said while it was recorded. */
+export const clockReadings = (page: Handle): Promise<ClockReading[]> =>
+  page.evaluate(() => (window as Recording).mediaClock ?? []);
+
+/** Milliseconds that a change for the line at `start` came late, by the median of the readings within a second around it. */
+export function lateBy(start: number, at: number, readings: readonly ClockReading[]): number {
+  const near = readings.filter((reading) => Math.abs(reading.at - at) < 1000);
+  return at - median(near.map((reading) => reading.at + ((start - reading.time) * 1000) / reading.rate));
+}
+
+/** Each live line with its lateness. */
 export async function lateness(page: Handle, panel: Handle): Promise<LateLine[]> {
-  const readings = await page.evaluate(() => (window as Recording).mediaClock ?? []);
+  const readings = await clockReadings(page);
   const lines = await liveLines(panel);
-  return lines.map((line) => {
-    const near = readings.filter(({ at }) => Math.abs(at - line.at) < 1000);
-    const reached = near.map(({ time, at, rate }) => at + ((line.start - time) * 1000) / rate);
-    return { ...line, late: line.at - median(reached) };
-  });
+  return lines.map((line) => ({ ...line, late: lateBy(line.start, line.at, readings) }));
 }
