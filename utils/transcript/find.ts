@@ -1,5 +1,8 @@
+import { type FindIndex, originEnd, originOf } from './find-index';
 import { foldText, isEdgeMark } from './fold';
-import type { Line } from './types';
+import { unspacedAt, unspacedBefore } from './scripts';
+
+export { buildFindIndex, extendFindIndex, type FindIndex } from './find-index';
 
 /** Where words were found: half-open, UTF-16 offsets into the texts of the lines; it may run over line ends. */
 export interface Hit {
@@ -9,29 +12,6 @@ export interface Hit {
   endAt: number;
 }
 
-/** All lines folded into one text, and the way back. Two of them: as written, and with the marks at line ends left out. */
-export interface FindIndex {
-  exact: Folded;
-  /** Built when a phrase is looked for that may run over a line end. */
-  loose: Folded | undefined;
-  lines: readonly Line[];
-}
-
-interface Folded {
-  text: string;
-  /** Offset in `text` at which each line begins; one more at the end. */
-  starts: Uint32Array;
-  /** For lines whose fold moved characters, the offset in the line's text of each folded one. */
-  maps: Map<number, Uint32Array>;
-  /** Characters left out at the beginning of lines. */
-  skipped: Map<number, number>;
-}
-
-/** Prepares lines for finding. About as dear as reading them once. */
-export function buildFindIndex(lines: readonly Line[]): FindIndex {
-  return { exact: fold(lines, false), loose: undefined, lines };
-}
-
 /**
  * Every place where `query` is said, in order, none overlapping. Case and accents do not matter, whatever is typed is
  * taken literally, runs of white space equal one, and where a phrase runs over a line end, marks there do not matter.
@@ -39,14 +19,31 @@ export function buildFindIndex(lines: readonly Line[]): FindIndex {
 export function findAll(index: FindIndex, query: string): Hit[] {
   const needle = foldText(query).text.trim();
   if (needle === '') return [];
-  const hits = search(index.exact, needle);
-  if (!needle.includes(' ')) return hits;
-  index.loose ??= fold(index.lines, true);
-  // Marks beside a space may stand at a line end, so a phrase is looked for without them there.
-  const bare = needle.split(' ').map(trimMarks).filter(Boolean).join(' ');
-  if (bare === '') return hits;
-  const across = search(index.loose, bare).filter((hit) => hit.line !== hit.endLine);
-  return merge(hits, across);
+  const { text } = index;
+  const over = spansOverEnds(index, needle);
+  const hits: Hit[] = [];
+  let last: Hit | undefined;
+  let next = 0;
+  let from = text.indexOf(needle);
+  let done = 0;
+  // Whatever begins first counts, and the search goes on from its end.
+  while (from >= 0 || next < over.length) {
+    let span = over[next];
+    if (span !== undefined && span.from < done) {
+      next += 1;
+      continue;
+    }
+    if (span !== undefined && (from < 0 || span.from < from)) next += 1;
+    else span = { from, to: from + needle.length };
+    done = span.to;
+    if (from >= 0 && from < done) from = text.indexOf(needle, done);
+    const hit = hitOf(index, span, last?.endLine ?? 0);
+    // Two halves of one character, such as the s and s of ß, are one place.
+    if (last !== undefined && hit.line === last.endLine && hit.at < last.endAt) continue;
+    hits.push(hit);
+    last = hit;
+  }
+  return hits;
 }
 
 /** Index of the first hit at or after `line`, else the first of all; -1 where there is none. */
@@ -62,95 +59,100 @@ export function nearestHit(hits: readonly Hit[], line: number): number {
   return hits.length === 0 ? -1 : 0;
 }
 
-function fold(lines: readonly Line[], loose: boolean): Folded {
-  const parts: string[] = [];
-  const starts = new Uint32Array(lines.length + 1);
-  const maps = new Map<number, Uint32Array>();
-  const skipped = new Map<number, number>();
-  let offset = 0;
-  for (const [index, line] of lines.entries()) {
-    starts[index] = offset;
-    const folded = foldText(line.text);
-    let { text } = folded;
-    if (folded.map !== undefined) maps.set(index, folded.map);
-    if (loose) {
-      let from = 0;
-      let to = text.length;
-      while (from < to && isEdgeMark(text.charCodeAt(from))) from += 1;
-      while (to > from && isEdgeMark(text.charCodeAt(to - 1))) to -= 1;
-      text = text.slice(from, to);
-      if (from > 0) skipped.set(index, from);
+/** Offsets in the index's text, half-open. */
+interface Span {
+  from: number;
+  to: number;
+}
+
+/** The place of a span, which begins no earlier than line `after`. */
+function hitOf(index: FindIndex, { from, to }: Span, after: number): Hit {
+  const { starts } = index;
+  const at = (line: number) => starts[line + 1] ?? Number.POSITIVE_INFINITY;
+  let line = after;
+  while (at(line) <= from) line += 1;
+  let endLine = line;
+  while (at(endLine) < to) endLine += 1;
+  return { line, at: originOf(index, line, from), endLine, endAt: originEnd(index, endLine, to) };
+}
+
+/** A place in the needle, what is looked for, at which a line may end: after `end` characters; the next line goes on at `resume`. */
+interface Joint {
+  end: number;
+  resume: number;
+  /** What has to stand right after the line's words; empty where it does not matter. */
+  mark: string;
+}
+
+/** Spaces and marks between words; and any place between two characters of a script without spaces. */
+function jointsOf(needle: string): Joint[] {
+  const joints: Joint[] = [];
+  for (let end = 1; end < needle.length; end += 1) {
+    if (isEdgeMark(needle.charCodeAt(end - 1))) continue;
+    let resume = end;
+    while (resume < needle.length && isEdgeMark(needle.charCodeAt(resume))) resume += 1;
+    if (resume === needle.length) break;
+    const mark = needle.slice(end, resume);
+    if (mark.includes(' ') || (unspacedBefore(needle, end) && unspacedAt(needle, resume))) {
+      joints.push({ end, resume, mark: '' });
+    } else if (mark === '-') {
+      // 'e-mail' is not 'the | mail', but 'twenty- | five' is 'twenty-five'.
+      joints.push({ end, resume, mark });
     }
-    parts.push(text);
-    offset += text.length + 1;
   }
-  starts[lines.length] = offset;
-  return { text: parts.join(' '), starts, maps, skipped };
+  return joints;
 }
 
-function search(folded: Folded, needle: string): Hit[] {
-  const hits: Hit[] = [];
-  let line = 0;
-  let from = folded.text.indexOf(needle);
-  while (from >= 0) {
-    const to = from + needle.length;
-    line = lineAt(folded, from, line);
-    const endLine = lineAt(folded, to - 1, line);
-    hits.push({
-      line,
-      at: back(folded, line, from),
-      endLine,
-      endAt: back(folded, endLine, to - 1, true),
-    });
-    from = folded.text.indexOf(needle, to);
+/** Where the needle runs over line ends, in order: by the last letter of a line few joints come into question. */
+function spansOverEnds(index: FindIndex, needle: string): Span[] {
+  const joints = jointsOf(needle);
+  const spans: Span[] = [];
+  if (joints.length === 0) return spans;
+  const byLetter = new Map<number, Joint[]>();
+  // The longest beginning first, as it starts first.
+  for (const joint of joints.toReversed()) {
+    const letter = needle.charCodeAt(joint.end - 1);
+    const same = byLetter.get(letter);
+    if (same === undefined) byLetter.set(letter, [joint]);
+    else same.push(joint);
   }
-  return hits;
+  const { text, coreStarts, coreEnds, count } = index;
+  for (let line = 0; line + 1 < count; line += 1) {
+    const end = coreEnds[line] ?? 0;
+    const candidates = end === coreStarts[line] ? undefined : byLetter.get(text.charCodeAt(end - 1));
+    if (candidates === undefined) continue;
+    for (const joint of candidates) {
+      const span = spanOver(index, needle, joints, joint, line);
+      if (span !== undefined) spans.push(span);
+    }
+  }
+  return spans;
 }
 
-/** The line that holds `offset`, not before `line`. */
-function lineAt({ starts }: Folded, offset: number, line: number): number {
-  let low = line;
-  let high = starts.length - 1;
-  while (high - low > 1) {
-    const middle = (low + high) >>> 1;
-    if ((starts[middle] ?? 0) <= offset) low = middle;
-    else high = middle;
+/** The span whose first line end is that of `line`, at `joint` of the needle. */
+function spanOver(
+  { text, starts, coreStarts, coreEnds, count }: FindIndex,
+  needle: string,
+  joints: readonly Joint[],
+  joint: Joint,
+  line: number,
+): Span | undefined {
+  const lineEnd = coreEnds[line] ?? 0;
+  const from = lineEnd - joint.end;
+  if (from < (starts[line] ?? 0) || !text.startsWith(needle.slice(0, joint.end), from)) return undefined;
+  if (!text.startsWith(joint.mark, lineEnd)) return undefined;
+  let rest = joint.resume;
+  for (let after = line + 1; after < count; after += 1) {
+    const start = coreStarts[after] ?? 0;
+    const end = coreEnds[after] ?? 0;
+    // A line without words, such as a note of music, is passed over.
+    if (start === end) continue;
+    if (text.startsWith(needle.slice(rest), start)) return { from, to: start + needle.length - rest };
+    const used = rest + end - start;
+    const next = joints.find((one) => one.end === used);
+    if (next === undefined || !text.startsWith(needle.slice(rest, used), start)) return undefined;
+    if (!text.startsWith(next.mark, end)) return undefined;
+    rest = next.resume;
   }
-  return low;
-}
-
-/** The offset in the line's own text of a folded one; `after` gives the end of the character there. */
-function back(folded: Folded, line: number, offset: number, after = false): number {
-  const within = offset - (folded.starts[line] ?? 0) + (folded.skipped.get(line) ?? 0);
-  const map = folded.maps.get(line);
-  if (map === undefined) return after ? within + 1 : within;
-  const at = map[within] ?? within;
-  if (!after) return at;
-  // The next folded character that comes from another place ends this one; several may come from one (ß, ﬁ).
-  for (let next = within + 1; next < map.length; next += 1) {
-    const end = map[next];
-    if (end !== undefined && end > at) return end;
-  }
-  return at + 1;
-}
-
-function trimMarks(word: string): string {
-  let from = 0;
-  let to = word.length;
-  while (from < to && isEdgeMark(word.charCodeAt(from))) from += 1;
-  while (to > from && isEdgeMark(word.charCodeAt(to - 1))) to -= 1;
-  return word.slice(from, to);
-}
-
-/** Two ordered lists as one; of hits that overlap the one found as written stays. */
-function merge(exact: readonly Hit[], across: readonly Hit[]): Hit[] {
-  const all = [...exact, ...across].sort((a, b) => a.line - b.line || a.at - b.at);
-  const hits: Hit[] = [];
-  for (const hit of all) {
-    const last = hits.at(-1);
-    const overlaps =
-      last !== undefined && (hit.line < last.endLine || (hit.line === last.endLine && hit.at < last.endAt));
-    if (!overlaps) hits.push(hit);
-  }
-  return hits;
+  return undefined;
 }

@@ -56,6 +56,8 @@ describe('timeAt in a line without word times', () => {
     expect(timeAt({ start: 0, end: 10, text: '大家好 天气很好去吧' }, 7)).toBeCloseTo(7, 9);
     // A Latin name within starts where the name starts.
     expect(timeAt({ start: 0, end: 10, text: '我们用Claude' }, 6)).toBeCloseTo(30 / 9, 9);
+    // And what follows it is not part of it.
+    expect(timeAt({ start: 0, end: 8, text: '用Claude吗' }, 7)).toBeCloseTo(7, 9);
     // Characters of two code units.
     expect(timeAt({ start: 0, end: 8, text: '𠮷𠮷𠮷ab' }, 7)).toBeCloseTo(6, 9);
   });
