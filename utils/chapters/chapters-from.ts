@@ -9,25 +9,28 @@ export interface ChapterMark {
 
 /**
  * Chapters of a video: sorted, each ending where the next starts, the last with the media (`duration` in seconds, or
- * Infinity where that is unknown). Marks without a title, repeated or beyond the end are left out.
+ * Infinity where that is unknown). Marks without a title, repeated or beyond the end are left out; one before zero
+ * starts at zero.
  */
 export function toChapters(
   marks: readonly ChapterMark[],
   origin: ChapterOrigin,
   duration: number,
 ): Chapter[] {
-  const end = duration > 0 ? duration : Number.POSITIVE_INFINITY;
-  const sorted = marks
-    .map(({ start, title }) => ({ start: Math.max(0, start), title: title.trim() }))
-    .filter(({ start, title }) => title !== '' && start < end)
+  const mediaEnd = duration > 0 ? duration : Number.POSITIVE_INFINITY;
+  const known = new Set<string>();
+  const kept = marks
+    .map(({ start, title }) => ({ start: Math.max(0, start), title: title.replace(/\s+/g, ' ').trim() }))
+    .filter(({ start, title }) => {
+      const key = `${start} ${title}`;
+      if (title === '' || !(start < mediaEnd) || known.has(key)) return false;
+      known.add(key);
+      return true;
+    })
     .sort((a, b) => a.start - b.start);
-  const unique = sorted.filter(({ start, title }, index) => {
-    const before = sorted[index - 1];
-    return before === undefined || before.start !== start || before.title !== title;
-  });
-  return unique.map(({ start, title }, index) => ({
+  return kept.map(({ start, title }, index) => ({
     start,
-    end: unique[index + 1]?.start ?? end,
+    end: kept[index + 1]?.start ?? mediaEnd,
     title,
     origin,
   }));

@@ -4,11 +4,15 @@ import { chapterAt } from './chapters-from';
 /** Seconds into a chapter after which 'previous' means its own start. */
 const INTO = 3;
 
-/** Index of the chapter that 'previous' goes to, -1 for none. */
+/**
+ * Index of the chapter that 'previous' goes to: the current one, or from its first seconds the one before. -1 before the
+ * first, from whose own first seconds it goes to its start.
+ */
 export function previousChapter(chapters: readonly Chapter[], time: number): number {
   const current = chapterAt(chapters, time);
-  const start = chapters[current]?.start;
-  return start !== undefined && time - start > INTO ? current : Math.max(current - 1, Math.min(current, 0));
+  const chapter = chapters[current];
+  if (chapter === undefined) return -1;
+  return current === 0 || time - chapter.start > INTO ? current : current - 1;
 }
 
 /** Index of the chapter that 'next' goes to, -1 for none. */
