@@ -131,7 +131,7 @@ function spansOverEnds(index: FindIndex, needle: string): Span[] {
 
 /** The span whose first line end is that of `line`, at `joint` of the needle. */
 function spanOver(
-  { text, starts, coreStarts, coreEnds, count }: FindIndex,
+  { text, coreStarts, coreEnds, count }: FindIndex,
   needle: string,
   joints: readonly Joint[],
   joint: Joint,
@@ -139,7 +139,8 @@ function spanOver(
 ): Span | undefined {
   const lineEnd = coreEnds[line] ?? 0;
   const from = lineEnd - joint.end;
-  if (from < (starts[line] ?? 0) || !text.startsWith(needle.slice(0, joint.end), from)) return undefined;
+  // A beginning longer than the line would hold a line feed, which the needle has none of.
+  if (!text.startsWith(needle.slice(0, joint.end), from)) return undefined;
   if (!text.startsWith(joint.mark, lineEnd)) return undefined;
   let rest = joint.resume;
   for (let after = line + 1; after < count; after += 1) {

@@ -115,6 +115,9 @@ describe('over line ends', () => {
     expect(found(['see the', 'mail'], 'themail')).toEqual([]);
     expect(found(['see the', 'mail'], 'e-mail')).toEqual([]);
     expect(found(['twenty-', 'five'], 'twenty-five')).toEqual(['twenty- | five']);
+    expect(found(['so a', 'twenty-', 'five'], 'a twenty-five')).toEqual(['a | twenty- | five']);
+    expect(found(['so a', 'twenty', 'five'], 'a twenty-five')).toEqual([]);
+    expect(found(['a', 'b'], 'aa a b')).toEqual([]);
   });
 
   it('passes over lines without words', () => {
