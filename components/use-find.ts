@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import { t, tn } from '../utils/i18n';
 import type { PanelModel, PanelView } from '../utils/panel/view';
 import { buildFindIndex, findAll, type Hit, nearestHit } from '../utils/transcript/find';
@@ -32,7 +32,7 @@ export function useFind(
 ): Find {
   const [isOpen, setOpen] = useState(false);
   const [query, setQuery] = useState('');
-  const [current, setCurrent] = useState(-1);
+  const [chosen, setChosen] = useState<{ hits: readonly Hit[]; index: number }>({ hits: NONE, index: -1 });
   const [focus, setFocus] = useState(0);
   const opener = useRef<Element | null>(null);
   const wanted = isOpen && query.trim() !== '';
@@ -42,13 +42,16 @@ export function useFind(
     [index, query, wanted],
   );
 
-  // The first hit shown is the nearest from where the reader is, not the first of the video.
+  // Until one is stepped to, the hit shown is the nearest from where the reader is, not the first of the video.
   const place = useRef(0);
-  useEffect(() => setCurrent(nearestHit(hits, place.current)), [hits]);
-  useEffect(() => {
-    const line = hits[current]?.line;
-    if (line !== undefined) place.current = line;
-  }, [hits, current]);
+  const current = chosen.hits === hits ? chosen.index : nearestHit(hits, place.current);
+
+  function step(by: 1 | -1): void {
+    if (hits.length === 0) return;
+    const index = (current + by + hits.length) % hits.length;
+    place.current = hits[index]?.line ?? place.current;
+    setChosen({ hits, index });
+  }
 
   function open(): void {
     if (!isOpen) {
@@ -81,7 +84,7 @@ export function useFind(
     close,
     toggle: () => (isOpen ? close() : open()),
     look: setQuery,
-    step: (by) => hits.length > 0 && setCurrent((current + by + hits.length) % hits.length),
+    step,
     focus,
   };
 }

@@ -181,12 +181,11 @@ describe.each(BROWSERS)('reading along in %s', (name) => {
       expected,
     );
     await panel.waitFor(
-      (n) =>
+      () =>
         (CSS.highlights.get('cueline-hit')?.size ?? 0) +
-          (CSS.highlights.get('cueline-hit-current')?.size ?? 0) ===
-        n,
-      { what: `${expected} marks` },
-      expected,
+          (CSS.highlights.get('cueline-hit-current')?.size ?? 0) >
+        2,
+      { what: 'marks on what is near' },
     );
     await panel.press('Enter');
     await panel.waitFor(

@@ -33,6 +33,7 @@ export function stage(name: BrowserName): Stage {
       await set.browser.clickToolbar(page);
       const panel = await set.browser.panel();
       await inState(panel, state);
+      await atRest(panel);
       return { page, panel };
     };
   });
@@ -56,6 +57,28 @@ export const inState = (panel: PanelHandle, state: string): Promise<true> =>
     (wanted) => wanted.split('|').includes(document.documentElement.dataset.state ?? ''),
     { what: `the panel to be ${state}` },
     state,
+  );
+
+/**
+ * Resolves when the panel has drawn nothing new for a moment: chapters come a little after the lines, and a click while
+ * rows are being replaced would land on one that is gone.
+ */
+export const atRest = (panel: PanelHandle): Promise<void> =>
+  panel.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        const still = () => setTimeout(done, 120);
+        let timer = still();
+        const observer = new MutationObserver(() => {
+          clearTimeout(timer);
+          timer = still();
+        });
+        function done() {
+          observer.disconnect();
+          resolve();
+        }
+        observer.observe(document.body, { childList: true, subtree: true });
+      }),
   );
 
 /** Texts of the lines, times left out. */

@@ -8,6 +8,7 @@ import {
 } from '../browsers/driver.ts';
 import { type Internet, startInternet } from '../internet/internet.ts';
 import { type DemoCue, demoCues, serveDemo } from '../internet/pages/demo.ts';
+import { atRest } from './setup.ts';
 
 const liveLine = () =>
   document.querySelector<HTMLElement>('ol[aria-label="Transcript"] li[aria-current="true"]')?.dataset.start;
@@ -35,6 +36,7 @@ describe.each(['chromium', 'firefox'] as const)('a video followed in %s', (name)
     if (!(await browser.panelIsOpen())) await browser.clickToolbar(page);
     panel = await browser.panel();
     await panel.waitFor(() => document.documentElement.dataset.state === 'ready');
+    await atRest(panel);
   });
   afterEach(async () => {
     await panel?.hide();
